@@ -1,0 +1,17 @@
+// npm start, npm run demo: everything from a fresh clone to a listening server. Run again, it finds the work done.
+import { ensureInstalled } from './install.mjs';
+
+ensureInstalled(); // before the guard: the newer Node it hands over to comes with the packages
+await import('./node-guard.mjs');
+
+const { buildExtension } = await import('./build-extension.mjs');
+const failure = buildExtension();
+if (failure) {
+  console.error(failure);
+  process.exit(1);
+}
+if (process.argv[2] === 'demo') {
+  const { startDemo } = await import('./demo/start.ts');
+  await startDemo();
+}
+await import('./main.ts');
