@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { type DocumentFacts, documentFactsSchema, type IncomingDocument } from '../domain/documents/types.ts';
+import { idSchema } from '../domain/records/fields.ts';
+import { ok, refuse } from '../kernel/result.ts';
+import { type Command, defineCommand, put, remove } from './define.ts';
+import { LEDGER_SERIES, takeNumber } from './numbering.ts';
+
+/**
+ * 入账: puts an incoming document in a unit's register. Where it is there already (one unit, one 发文字号, one id), the two become
+ * one: what the later one knows stands, what only the earlier one knew stays.
+ */
+const tag = defineCommand({
+  name: 'documents.tag',
+  args: z.object({ documentId: idSchema, keptBy: idSchema, facts: documentFactsSchema }),
+  needs: 'documents.tag',
+  reads: args => [{ kind: 'document', id: args.documentId }, { kind: 'unit', id: args.keptBy }, LEDGER_SERIES],
+  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? args.keptBy }),
+  decide(rows, args, moment) {
+    if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
+    if (rows.get('unit', args.keptBy) === null) return refuse('account.unit-unknown', { name: args.keptBy });
+    const there = rows.get('document', args.documentId);
+    if (there !== null) return ok([put('document', args.documentId, joined(there, args.facts))]);
+    const number = takeNumber(rows, LEDGER_SERIES, moment);
+    const made: IncomingDocument = {
+      v: 1,
+      ...args.facts,
+      ledgerNumber: number === null ? null : `改〔${number.year}〕${number.value}`,
+      receivedOn: moment.today,
+      registeredBy: moment.actor.personId,
+      keptBy: args.keptBy,
+      unitIds: [],
+      taskIds: [],
+    };
+    return ok([put('document', args.documentId, made), ...(number === null ? [] : [number.change])]);
+  },
+});
+
+/** 更正: corrects facts of a registered document, field by field. */
+const correct = defineCommand({
+  name: 'documents.correct',
+  args: z.object({ documentId: idSchema, set: documentFactsSchema.partial() }),
+  needs: 'documents.change',
+  reads: args => [{ kind: 'document', id: args.documentId }],
+  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  decide(rows, args) {
+    const document = rows.get('document', args.documentId);
+    if (document === null) return refuse('document.unknown');
+    return ok([put('document', args.documentId, { ...document, ...known(args.set) })]);
+  },
+});
+
+/** 撤出: takes a document registered by mistake out of the register, as long as no task hangs on it. */
+const withdraw = defineCommand({
+  name: 'documents.withdraw',
+  args: z.object({ documentId: idSchema }),
+  needs: 'documents.change',
+  reads: args => [{ kind: 'document', id: args.documentId }],
+  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  decide(rows, args) {
+    const document = rows.get('document', args.documentId);
+    if (document === null) return refuse('document.unknown');
+    if (document.taskIds.length > 0)
+      return refuse('document.in-use', { title: document.title, count: document.taskIds.length });
+    return ok([remove('document', args.documentId)]);
+  },
+});
+
+function joined(there: IncomingDocument, facts: DocumentFacts): IncomingDocument {
+  const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isBlank(value)));
+  return { ...there, ...stated };
+}
+
+const isBlank = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+// exactOptionalPropertyTypes: zod's partial allows undefined, a body does not
+const known = (set: { [F in keyof DocumentFacts]?: DocumentFacts[F] | undefined }): Partial<DocumentFacts> =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<DocumentFacts>;
+
+/** The commands of documents. */
+export const documentsCommands = [tag, correct, withdraw] as unknown as readonly Command[];

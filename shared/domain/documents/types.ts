@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { defineKind, type KindDefinition, type Scope } from '../records/define.ts';
+import { dateSchema, idSchema, lineSchema, pageAddressSchema } from '../records/fields.ts';
+
+/** What a person confirmed of an incoming document when they put it in the ledger. */
+export const documentFactsSchema = z.object({
+  title: lineSchema(300),
+  /** 发文字号 in normal form, `鲁办发〔2026〕12号`; null when the document shows none. */
+  number: lineSchema(60).nullable(),
+  issuers: z.array(lineSchema(60)).max(30),
+  /** 成文日期. */
+  issuedOn: dateSchema.nullable(),
+  /** 文种, such as 通知. */
+  genre: lineSchema(20).nullable(),
+  /** 紧急程度. */
+  urgency: lineSchema(10).nullable(),
+  /** 公开属性. */
+  dissemination: lineSchema(20).nullable(),
+  sourceUrl: pageAddressSchema.nullable(),
+});
+
+/** The facts of a document. */
+export type DocumentFacts = z.infer<typeof documentFactsSchema>;
+
+/** 收文: an incoming document in the register. */
+export const documentSchema = documentFactsSchema.extend({
+  v: z.literal(1),
+  /** 台账号 `改〔2026〕12`; null until the server gives it (待编号). */
+  ledgerNumber: z.string().max(30).nullable(),
+  receivedOn: dateSchema,
+  registeredBy: idSchema,
+  /** The unit that registered it and may correct it. */
+  keptBy: idSchema,
+  /** Units that have a task of it, and so may read it. */
+  unitIds: z.array(idSchema).max(200),
+  taskIds: z.array(idSchema).max(500),
+});
+
+/** 收文 in the register. */
+export type IncomingDocument = z.infer<typeof documentSchema>;
+
+/** A document is read by the office, by who registered it and by the units that have a task of it. */
+export const documentKind: KindDefinition<IncomingDocument> = defineKind({
+  kind: 'document',
+  schema: documentSchema,
+  version: 1,
+  audience: body => ['office', ...unitScopes([body.keptBy, ...body.unitIds])],
+  merge: { unitIds: 'union', taskIds: 'union' },
+});
+
+const unitScopes = (ids: readonly string[]): Scope[] => [...new Set(ids)].map(id => `unit:${id}` as const);

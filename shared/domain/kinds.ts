@@ -1,0 +1,37 @@
+import { jurisdictionKind, personKind, placeKind, unitKind } from './accounts/types.ts';
+import { documentKind } from './documents/types.ts';
+import { taskKind } from './ledger/types.ts';
+import { conflictKind } from './records/conflict.ts';
+import type { KindDefinition } from './records/define.ts';
+import { seriesKind } from './records/series.ts';
+
+/** Every kind of record there is; both stores, the feed and the merge are derived from this one list. */
+export const KINDS = {
+  jurisdiction: jurisdictionKind,
+  unit: unitKind,
+  place: placeKind,
+  person: personKind,
+  document: documentKind,
+  task: taskKind,
+  conflict: conflictKind,
+  series: seriesKind,
+} as const;
+
+/** The name of a kind. */
+export type Kind = keyof typeof KINDS;
+
+/** The body each kind has. */
+export type Bodies = { [K in Kind]: (typeof KINDS)[K] extends KindDefinition<infer Body> ? Body : never };
+
+/** Names one record. */
+export type RecordRef<K extends Kind = Kind> = { [P in K]: { kind: P; id: string } }[K];
+
+/** The kinds in a fixed order: directory first, so that names are there before the records that show them. */
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+/** Whether a text names a kind this side knows. */
+export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
+
+/** The definition of a kind, for code that works on any. */
+export const kindOf = (kind: Kind): KindDefinition<{ v: number }> =>
+  KINDS[kind] as unknown as KindDefinition<{ v: number }>;

@@ -1,0 +1,27 @@
+import type { RefusalCode } from '../kernel/refusal-codes.ts';
+import type { Refusal } from '../kernel/result.ts';
+
+/** The sentence for each refusal: what happened and what to do. `{name}` is filled from the refusal's detail. */
+const REFUSALS: Record<RefusalCode, string> = {
+  'account.not-permitted': '未办理：当前账号无此权限。需要办理的，请联系改革办。',
+  'account.person-unknown': '未办理：没有这个人员。请刷新后重试。',
+  'account.unit-unknown': '未办理：单位“{name}”不在单位目录中。请先导入该单位。',
+  'account.last-administrator': '未办理：这是最后一名管理员。请先指定另一名管理员。',
+  'account.already-set-up': '未办理：辖区已经设定，不能再次设定。',
+  'conflict.unknown': '未办理：这处冲突已不存在。请刷新后查看。',
+  'conflict.settled': '未办理：这处冲突已由他人处理。请刷新后查看。',
+  'document.unknown': '未办理：文件不在台账中，可能已被撤出。请重新入账。',
+  'document.in-use': '未撤出：《{title}》名下还有{count}项任务。请先撤项，再撤出文件。',
+  'task.unknown': '未办理：任务不在台账中，可能已被撤项。',
+  'task.exists': '未立项：同一任务已经立项。',
+  'task.closed': '未办理：任务“{content}”已销号，不能再修改。确需修改的，请联系改革办。',
+  'task.has-reports': '未撤项：任务“{content}”已有{count}条进展。请改为销号。',
+  'progress.exists': '未重复登记：这条进展已经登记。',
+  'sync.malformed': '未办理：内容有误（{where}）。请核对后重新填写。',
+  'sync.unknown-command': '未办理：服务器不认识这项操作。请管理员升级服务器。',
+  'sync.set-aside': '已搁置：服务器三次处理这项操作都出错。内容仍保留在“待处理”中，请联系管理员。',
+};
+
+/** The sentence a person reads for a refusal. */
+export const refusalText = (refusal: Refusal): string =>
+  REFUSALS[refusal.code].replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.detail?.[name] ?? ''));

@@ -1,0 +1,52 @@
+/** 角色 as people read them. */
+export const ROLE_WORDS = {
+  administrator: '管理员',
+  'office.clerk': '科员',
+  'office.section-head': '科室负责人',
+  'office.deputy-director': '专职副主任',
+  'office.director': '主任',
+  'district.office': '区县改革办',
+  'group.liaison': '小组联络员',
+  'department.handler': '部门经办人',
+  leader: '领导',
+  inspector: '督察人员',
+} as const;
+
+/** 单位类型 as people read them. */
+export const UNIT_KIND_WORDS = {
+  city: '市',
+  office: '改革办',
+  group: '专项小组',
+  department: '市直部门',
+  district: '区县',
+} as const;
+
+/** 进展 as a handler reports it. */
+export const PROGRESS_WORDS = { going: '正常推进', submitted: '已送审', difficult: '有困难' } as const;
+
+/** 任务状态. */
+export const TASK_STATE_WORDS = { open: '在办', review: '待核对', closed: '已销号' } as const;
+
+/** Names of the fields two people may write at once, for the conflict line. */
+export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  title: '标题',
+  number: '发文字号',
+  issuers: '发文机关',
+  issuedOn: '成文日期',
+  genre: '文种',
+  urgency: '紧急程度',
+  dissemination: '公开属性',
+  sourceUrl: '来源网址',
+  content: '任务内容',
+  deliverable: '成果形式',
+  leadUnitId: '牵头单位',
+  coUnitIds: '配合单位',
+  dueOn: '完成时限',
+  dueRule: '期限依据',
+  quote: '原文',
+  state: '状态',
+  evidence: '销号依据',
+};
+
+/** Where a number is still to be given by the server. */
+export const NUMBER_PENDING = '待编号';
