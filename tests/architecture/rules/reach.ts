@@ -1,0 +1,62 @@
+import type { Rule } from '../rule.ts';
+import { importsOf, isCode, type Source } from '../source.ts';
+
+const isContentScript = ({ path }: Source): boolean =>
+  /^extension\/entrypoints\/[^/]+\.content(\/index)?\.tsx?$/.test(path);
+const MODULES = ['zod', 'dexie'];
+const FOLDERS = ['extension/local/', 'extension/sync/'];
+
+/** The chains of imports, from an entry to something forbidden, that are really loaded: type imports are erased. */
+function chains(entry: Source, byPath: ReadonlyMap<string, Source>): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set([entry.path]);
+  const follow = (source: Source, way: readonly string[]): void => {
+    for (const { file, module, typeOnly } of importsOf(source)) {
+      const target = file ?? module ?? '';
+      if (typeOnly || seen.has(target)) continue;
+      seen.add(target);
+      const chain = [...way, target];
+      if (MODULES.includes(target) || FOLDERS.some(folder => target.startsWith(folder))) found.push(chain.join(' → '));
+      const next = byPath.get(target);
+      if (next && isCode(next)) follow(next, chain);
+    }
+  };
+  follow(entry, [entry.path]);
+  return found;
+}
+
+/** A content script's IndexedDB belongs to the page, and zod alone would add 80 kB to every page. */
+export const contentScriptReach: Rule = {
+  says: 'content scripts reach no zod, no Dexie, no local store and no sync',
+  findings: sources => {
+    const byPath = new Map(sources.map(source => [source.path, source]));
+    return sources
+      .filter(isContentScript)
+      .flatMap(entry =>
+        chains(entry, byPath).map(
+          chain =>
+            `${chain}. Ask the background through messages/caller instead, or import only the type (import type).`,
+        ),
+      );
+  },
+  catches: [
+    { 'extension/entrypoints/overlay.content.ts': "import * as z from 'zod';" },
+    {
+      'extension/entrypoints/overlay.content/index.tsx': "import { a } from '../../overlay/a.ts';",
+      'extension/overlay/a.ts': "import { type B, b } from '../../shared/domain/ledger/types.ts';",
+      'shared/domain/ledger/types.ts': "import * as z from 'zod';",
+    },
+    {
+      'extension/entrypoints/overlay.content/index.ts': "const a = await import('../../overlay/a.ts');",
+      'extension/overlay/a.ts': "import '../local/open.ts';",
+    },
+  ],
+  allows: [
+    {
+      'extension/entrypoints/overlay.content/index.ts':
+        "import type { Task } from '../../../shared/domain/ledger/types.ts';",
+      'shared/domain/ledger/types.ts': "import * as z from 'zod';",
+    },
+    { 'extension/entrypoints/background.ts': "import { a } from '../local/open.ts';" },
+  ],
+};
