@@ -1,0 +1,2 @@
+/** The device's store. */
+export type LocalStore = { readonly name: string };
