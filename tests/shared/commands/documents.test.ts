@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { id, person, World } from './world.ts';
+
+const CLERK = person('office.clerk', 'office');
+const COLLEAGUE = person('office.section-head', 'office');
+const NORTH = person('district.office', 'north');
+const DOCUMENT = id(1);
+const FACTS = {
+  title: '关于示例改革的通知',
+  number: '示改办发〔2026〕3号',
+  issuers: ['示例省委改革办'],
+  issuedOn: '2026-11-20',
+  genre: '通知',
+  urgency: null,
+  dissemination: null,
+  sourceUrl: null,
+};
+const tag = { documentId: DOCUMENT, keptBy: 'office', facts: FACTS };
+const refusal = (result: ReturnType<World['run']>) => (result.ok ? null : result.refusal.code);
+
+test('入账 keeps who registered it, when, and gives the next number of the ledger', () => {
+  const world = new World();
+  world.run(CLERK, 'documents.tag', tag);
+  world.run(CLERK, 'documents.tag', { ...tag, documentId: id(2) });
+  expect(world.get('document', DOCUMENT)).toMatchObject({
+    ledgerNumber: '改〔2026〕1',
+    receivedOn: '2026-11-24',
+    registeredBy: 'office-office-clerk',
+    keptBy: 'office',
+  });
+  expect(world.get('document', id(2))?.ledgerNumber).toBe('改〔2026〕2');
+});
+
+test('the same document registered again is the same record: what the later one knows stands, what only the earlier one knew stays', () => {
+  const world = new World();
+  world.run(CLERK, 'documents.tag', tag);
+  const later = { ...FACTS, title: '关于示例改革工作的通知', issuedOn: null, urgency: '特急', issuers: [] };
+  world.run(COLLEAGUE, 'documents.tag', { ...tag, facts: later });
+  expect(world.get('document', DOCUMENT)).toMatchObject({
+    title: '关于示例改革工作的通知',
+    issuedOn: '2026-11-20',
+    urgency: '特急',
+    issuers: ['示例省委改革办'],
+    registeredBy: 'office-office-clerk',
+    ledgerNumber: '改〔2026〕1',
+  });
+});
+
+test('a district registers what it receives, and touches nobody else’s register', () => {
+  const world = new World();
+  expect(refusal(world.run(NORTH, 'documents.tag', { ...tag, keptBy: 'north' }))).toBeNull();
+  expect(refusal(world.run(NORTH, 'documents.tag', { ...tag, documentId: id(2) }))).toBe('account.not-permitted');
+  world.run(CLERK, 'documents.tag', { ...tag, documentId: id(3) });
+  expect(refusal(world.run(NORTH, 'documents.tag', { ...tag, documentId: id(3), keptBy: 'north' }))).toBe(
+    'account.not-permitted',
+  );
+});
+
+test('更正 changes the named fields only', () => {
+  const world = new World();
+  world.run(CLERK, 'documents.tag', tag);
+  world.run(CLERK, 'documents.correct', { documentId: DOCUMENT, set: { number: null } });
+  expect(world.get('document', DOCUMENT)).toMatchObject({ number: null, title: FACTS.title });
+  expect(refusal(world.run(CLERK, 'documents.correct', { documentId: id(9), set: {} }))).toBe('document.unknown');
+});
+
+test.each([
+  ['a script as source', { sourceUrl: 'javascript:alert(1)' }],
+  ['an endless title', { title: '长'.repeat(301) }],
+  ['a day that does not exist', { issuedOn: '2026-06-31' }],
+])('%s is malformed', (_, facts) => {
+  expect(refusal(new World().run(CLERK, 'documents.tag', { ...tag, facts: { ...FACTS, ...facts } }))).toBe(
+    'sync.malformed',
+  );
+});
