@@ -34,7 +34,10 @@ export class World {
   readonly bodies = new Map<string, Bodies[Kind] | null>();
   today = isoDate('2026-11-24');
 
-  constructor(readonly authoritative = true) {
+  readonly authoritative: boolean;
+
+  constructor(authoritative = true) {
+    this.authoritative = authoritative;
     for (const [name, kind] of [
       ['office', 'office'],
       ['north', 'district'],
