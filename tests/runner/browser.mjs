@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { capture } from './process.mjs';
 
-const candidates = [process.env.SIX_ONES_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-/** The Chromium the tests drive: the one named by SIX_ONES_CHROMIUM, else the system's; undefined when there is none. */
+/** The Chromium the tests drive: the one named by CHROMIUM_PATH, else the system's; undefined when there is none. */
 export function chromiumPath() {
   return candidates.find(path => path && existsSync(path));
 }
@@ -37,6 +37,6 @@ export function ensureBrowser() {
   const report =
     `${output}\n浏览器测试缺少：${left.join('、')}。请以管理员身份运行：\n` +
     `  apt-get update && apt-get install -y ${left.join(' ')}\n` +
-    '不用 apt 的系统：装好 Chromium 和任一中文字体，把 Chromium 的路径写入环境变量 SIX_ONES_CHROMIUM，再运行 npm test。';
+    '不用 apt 的系统：装好 Chromium 和任一中文字体，把 Chromium 的路径写入环境变量 CHROMIUM_PATH，再运行 npm test。';
   return { passed: 0, failed: 1, report };
 }

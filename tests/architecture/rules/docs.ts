@@ -22,11 +22,15 @@ const isFurtherOverload = (node: ts.Statement, before: ts.Statement | undefined)
   ts.isFunctionDeclaration(before) &&
   before.name?.text === node.name?.text;
 
+/** What a component is given is said by the comments on its fields and by the component’s own sentence. */
+const isComponentProps = (node: ts.Statement, source: Source): boolean =>
+  source.path.endsWith('.tsx') && ts.isTypeAliasDeclaration(node) && node.name.text.endsWith('Props');
+
 function undocumented(source: Source): readonly string[] {
   const { statements } = treeOf(source);
   return statements
     .filter((node, index) => isExported(node) && !isFurtherOverload(node, statements[index - 1]))
-    .filter(node => docOf(source, node).length < 8)
+    .filter(node => !isComponentProps(node, source) && docOf(source, node).length < 2)
     .map(
       node =>
         `${place(source, node)} is exported without a sentence above it. Say in a doc comment what it promises: units, errors, the rule it implements.`,
@@ -46,6 +50,7 @@ export const docComments: Rule = {
   allows: [
     { 'shared/a.ts': '/** The number of days. */\nexport const a = 1;' },
     { 'shared/a.ts': '/** Reads it. */\nexport function a(b: 1): 1;\nexport function a(b: 2): 2;' },
+    { 'extension/ui/A.tsx': 'export type AProps = { a: 1 };' },
     { 'shared/commands/index.ts': "export { a } from './a.ts';" },
   ],
 };

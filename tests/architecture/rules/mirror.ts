@@ -5,7 +5,7 @@ const TEST = /^tests\/((?:shared|server|extension)\/.+?)(\.[a-z0-9-]+)?\.test\.t
 
 /** Whether something stands at the path, as a file of any kind of code or as a folder. */
 function exists(path: string, sources: readonly Source[]): boolean {
-  const forms = ['.ts', '.tsx', '.mjs', '.css', '.html'].map(extension => path + extension);
+  const forms = ['.ts', '.tsx', '.mjs', '.css', '.html', '.csv', '.sql'].map(extension => path + extension);
   return sources.some(source => forms.includes(source.path) || source.path.startsWith(`${path}/`));
 }
 

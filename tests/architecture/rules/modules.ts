@@ -3,7 +3,7 @@ import { importsOf, isCode } from '../source.ts';
 
 /** The modules in the only direction they may import: from later lines to earlier ones, never within a line. */
 const ORDER: readonly (readonly string[])[] = [
-  ['records'],
+  ['records', 'audit'],
   ['calendar'],
   ['accounts'],
   ['documents'],
@@ -22,8 +22,8 @@ const HOMES = [
   /^extension\/features\/([^/]+)\//,
 ];
 
-/** Screens that belong to no single module. */
-const SCREENS_OF_THEIR_OWN = ['today', 'search', 'settings', 'sign-in', 'set-up', 'sync', 'gallery'];
+/** Surfaces and screens that belong to no single module. */
+const SCREENS_OF_THEIR_OWN = ['desk', 'popup', 'capture', 'today', 'units', 'search', 'settings', 'gallery'];
 
 const rankOf = (module: string): number => ORDER.findIndex(line => line.includes(module));
 const moduleOf = (path: string): string | undefined => HOMES.map(home => home.exec(path)?.[1]).find(name => name);

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { extensionFolder } from '../../server/build-extension.mjs';
+import { chromiumPath } from '../runner/browser.mjs';
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-extensions-except=${extensionFolder}`,
+  `--load-extension=${extensionFolder}`,
+];
+
+/** One person’s browser: a fresh profile with the built extension in it, nothing granted yet. */
+export class PersonBrowser {
+  readonly context: BrowserContext;
+  readonly #profile: string;
+  readonly #extensionId: string;
+
+  private constructor(context: BrowserContext, profile: string, extensionId: string) {
+    this.context = context;
+    this.#profile = profile;
+    this.#extensionId = extensionId;
+  }
+
+  /** Starts the browser and waits for the extension’s worker. */
+  static async start(): Promise<PersonBrowser> {
+    const profile = mkdtempSync(join(tmpdir(), 'six-ones-profile-'));
+    const executablePath = chromiumPath();
+    if (!executablePath) throw new Error('no Chromium: node tests/run.mjs e2e installs it');
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      // nb. the old headless mode, which Playwright would choose, loads no extensions
+      headless: false,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: FLAGS,
+      env: { ...process.env, LANGUAGE: 'zh_CN' },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1366, height: 768 },
+    });
+    const worker = await workerOf(context);
+    return new PersonBrowser(context, profile, new URL(worker.url()).host);
+  }
+
+  /** The extension’s service worker; it may have been stopped and started since the last call. */
+  worker(): Promise<Worker> {
+    return workerOf(this.context);
+  }
+
+  /** Opens a page of the extension, such as `desk.html#/ledger`. */
+  async openExtension(path: string): Promise<Page> {
+    return this.open(`chrome-extension://${this.#extensionId}/${path}`);
+  }
+
+  /** Opens an address in a new tab. */
+  async open(address: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(address);
+    return page;
+  }
+
+  /**
+   * Grants hosts as the person would in the browser’s own dialog, which no test can click: on chrome://extensions, by the interface that
+   * page has. The extension still has to ask; its next `permissions.request` for these hosts is answered with yes at once.
+   */
+  async grantHosts(...patterns: readonly string[]): Promise<void> {
+    const page = await this.open('chrome://extensions/');
+    await page.evaluate(
+      async ([id, hosts]) => {
+        const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } })
+          .chrome;
+        await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+        for (const host of hosts) await developerPrivate.addHostPermission(id, host);
+      },
+      [this.#extensionId, patterns] as const,
+    );
+    await page.close();
+  }
+
+  /** Cuts this browser off from every network address, or connects it again. */
+  async setOffline(offline: boolean): Promise<void> {
+    await this.context.setOffline(offline);
+  }
+
+  /** Closes the browser and removes its profile. */
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The part of chrome://extensions’ own interface that grants hosts. */
+type DeveloperPrivate = {
+  updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>;
+  addHostPermission(extensionId: string, host: string): Promise<void>;
+};
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+}

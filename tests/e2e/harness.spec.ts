@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { extensionFolder } from '../../server/build-extension.mjs';
+import { test } from './test.ts';
+
+test('the extension asks for no host at install', () => {
+  const manifest = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8'));
+  expect(manifest.host_permissions ?? []).toEqual([]);
+  expect(manifest.content_scripts ?? []).toEqual([]);
+  expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+});
+
+test('a granted host is granted when the extension asks for it, and no other', async ({ openBrowser, office }) => {
+  const browser = await openBrowser();
+  const worker = await browser.worker();
+  const origins = () => worker.evaluate('chrome.permissions.getAll().then(all => all.origins)');
+  expect(await origins()).toEqual([]);
+  await browser.grantHosts('http://127.0.0.1/*');
+  const page = await browser.openExtension('manifest.json');
+  const pattern = `${office.address}/*`;
+  expect(await page.evaluate(`chrome.permissions.request({ origins: ['${pattern}'] })`)).toBe(true);
+  expect(await origins()).toEqual([pattern]);
+});
+
+test('the sample office shows a letter in nested frames', async ({ openBrowser, office }) => {
+  const page = await (await openBrowser()).open(office.address);
+  await page.frameLocator('[name=main]').getByRole('link', { name: '高效办成一件事' }).click();
+  const form = page.frameLocator('[name=main]').frameLocator('[name=content]');
+  await expect(form.getByRole('cell', { name: '示改办发' })).toBeVisible();
+});
+
+test('the sample office’s newer view comes late and changes its address without a load', async ({
+  openBrowser,
+  office,
+}) => {
+  const page = await (await openBrowser()).open(`${office.address}/app/letters`);
+  await page.getByRole('link', { name: '高效办成一件事' }).click();
+  await expect(page).toHaveURL(/\/app\/letters\/1$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('高效办成一件事');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 2, name: '待办收文' })).toBeVisible();
+});
+
+test('the hostile page overhears every key typed into it', async ({ openBrowser, office }) => {
+  const page = await (await openBrowser()).open(`${office.address}/hostile`);
+  await page.keyboard.press('k');
+  const heard = await page.evaluate(() => (globalThis as unknown as { __heard: { key: string }[] }).__heard);
+  expect(heard.map(event => event.key)).toContain('k');
+});
