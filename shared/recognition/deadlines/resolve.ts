@@ -1,0 +1,128 @@
+import { addDays, addMonths, dateOf, type IsoDate, lastDayOfMonth, partsOf } from '../../kernel/dates.ts';
+import { endOfTenDays, numeral } from '../date-forms.ts';
+import type { WorkdayRule } from '../types.ts';
+import type { PhraseKind } from './grammar.ts';
+
+/** A resolved date, the rule in words, and how sure it is. */
+export type Resolved = { readonly date: IsoDate | null; readonly rule: string; readonly confidence: number };
+
+/** The named parts of a matched phrase. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+type Given = {
+  readonly groups: Groups;
+  readonly text: string;
+  readonly issuedOn: IsoDate | null;
+  readonly workdays?: WorkdayRule | undefined;
+};
+
+/** The date a matched phrase means (民法典第二百条至第二百零四条; domain §C8), and the rule it follows from. */
+export function resolve(kind: PhraseKind, given: Given): Resolved {
+  if (kind === 'recurring') return { date: null, rule: '按周期反复到期，逐期计算', confidence: 0.85 };
+  if (kind === 'period') return resolvePeriod(given);
+  if (kind === 'horizon') return resolveHorizon(given);
+  const make = dayOfYear(kind, given.groups);
+  if (make === null) return { date: null, rule: '日期写法无法换算', confidence: 0.3 };
+  return inYear(given, make.of, make.rule);
+}
+
+type DayOfYear = { readonly of: (year: number) => IsoDate | null; readonly rule: string };
+
+function dayOfYear(kind: PhraseKind, groups: Groups): DayOfYear | null {
+  const month = numeral(groups.month ?? '');
+  if (kind === 'day' || kind === 'window') {
+    const day = numeral(groups.day ?? '');
+    const rule = kind === 'window' ? '起止期间的最后一日，当日含在内' : '写明的日期，当日含在内，不顺延';
+    return { of: year => dateOf(year, month, day), rule };
+  }
+  if (kind === 'month-end') return { of: year => lastDay(year, month), rule: '月底即当月最后一日，不顺延' };
+  if (groups.tenth !== undefined) {
+    const part = groups.tenth;
+    return {
+      of: year => (isMonth(month) ? endOfTenDays(year, month, part) : null),
+      rule: '上旬止于10日，中旬止于20日，下旬止于月底',
+    };
+  }
+  if (groups.half !== undefined) {
+    return groups.half === '上'
+      ? { of: year => dateOf(year, 6, 30), rule: '上半年止于6月30日' }
+      : { of: year => dateOf(year, 12, 31), rule: '下半年止于12月31日' };
+  }
+  if (groups.quarter !== undefined) {
+    const quarter = numeral(groups.quarter);
+    return { of: year => lastDay(year, quarter * 3), rule: '季度末即该季度最后一日' };
+  }
+  return { of: year => dateOf(year, 12, 31), rule: '年底即12月31日' };
+}
+
+const isMonth = (month: number): boolean => Number.isInteger(month) && month >= 1 && month <= 12;
+const lastDay = (year: number, month: number): IsoDate | null => (isMonth(month) ? lastDayOfMonth(year, month) : null);
+
+function inYear(given: Given, of: (year: number) => IsoDate | null, rule: string): Resolved {
+  const { groups, issuedOn } = given;
+  if (groups.year !== undefined) return { date: of(numeral(groups.year)), rule, confidence: 0.95 };
+  if (issuedOn === null) return { date: null, rule: `${rule}；未写年份，且成文日期不明`, confidence: 0.3 };
+  const { year } = partsOf(issuedOn);
+  const word = groups.yearWord;
+  if (word === '明年' || word === '次年')
+    return { date: of(year + 1), rule: `${rule}；${word}以成文日期计`, confidence: 0.88 };
+  if (word !== undefined) return { date: of(year), rule: `${rule}；${word}以成文日期计`, confidence: 0.88 };
+  const same = of(year);
+  const date = same !== null && same >= issuedOn ? same : of(year + 1);
+  return { date, rule: `${rule}；未写年份，取成文日期之后最近的一天`, confidence: 0.85 };
+}
+
+function resolveHorizon({ groups }: Given): Resolved {
+  const plan = groups.plan;
+  // 十二五 ended with 2015, and every plan lasts five years
+  const year = plan === undefined ? numeral(groups.year ?? '') : 2005 + 5 * (numeral(plan) - 10);
+  return { date: dateOf(year, 12, 31), rule: '目标年份，以该年12月31日计，是目标不是办理期限', confidence: 0.7 };
+}
+
+const ISSUED = /印发|下发|发文|发布|公布|本(?:通知|意见|方案|办法)/;
+const UNITS: Record<string, string> = { 月: '个月', 工作日: '个工作日' };
+
+function resolvePeriod({ groups, text, issuedOn, workdays }: Given): Resolved {
+  const count = numeral(groups.count ?? '');
+  const unit = groups.unit ?? '';
+  const words = `${count}${UNITS[unit] ?? unit}`;
+  if (!ISSUED.test(text) || issuedOn === null || !/起|后/.test(groups.anchor ?? '')) {
+    return { date: null, rule: `自起算事项发生之次日起${words}，起算日待定`, confidence: 0.8 };
+  }
+  if (unit === '工作日') return countWorkdays(issuedOn, count, words, workdays);
+  const end = endOfPeriod(issuedOn, count, unit);
+  if (end === null) return { date: null, rule: `自印发之日起${words}`, confidence: 0.5 };
+  return rollForward(end, `自印发之日起${words}，首日不计`, workdays);
+}
+
+function endOfPeriod(from: IsoDate, count: number, unit: string): IsoDate | null {
+  if (unit === '日' || unit === '天' || unit === '自然日') return addDays(from, count);
+  if (unit === '周') return addDays(from, 7 * count);
+  if (unit === '月') return addMonths(from, count);
+  return unit === '年' ? addMonths(from, 12 * count) : null;
+}
+
+function countWorkdays(from: IsoDate, count: number, words: string, workdays: WorkdayRule | undefined): Resolved {
+  if (workdays === undefined)
+    return { date: null, rule: `自印发之日起${words}，首日不计，待按工作日历计算`, confidence: 0.5 };
+  let date = from;
+  for (let left = count; left > 0; ) {
+    date = addDays(date, 1);
+    if (workdays.isWorkday(date)) left -= 1;
+  }
+  return withCover({ date, rule: `自印发之日起${words}，首日不计，含调休上班日`, confidence: 0.92 }, workdays);
+}
+
+function rollForward(end: IsoDate, rule: string, workdays: WorkdayRule | undefined): Resolved {
+  if (workdays === undefined) return { date: end, rule: `${rule}，末日遇休息日应顺延`, confidence: 0.7 };
+  let date = end;
+  while (!workdays.isWorkday(date)) date = addDays(date, 1);
+  return withCover(
+    { date, rule: date === end ? rule : `${rule}，末日为休息日，顺延至次一工作日`, confidence: 0.92 },
+    workdays,
+  );
+}
+
+const withCover = (resolved: Resolved, workdays: WorkdayRule): Resolved =>
+  resolved.date === null || workdays.isCovered(resolved.date)
+    ? resolved
+    : { ...resolved, rule: `${resolved.rule}；调休未公布，估算`, confidence: 0.6 };

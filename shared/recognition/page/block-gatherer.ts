@@ -1,0 +1,105 @@
+import { cleanText } from './clean.ts';
+import { type PairSource, pairsOfBlocks, pairsOfRow } from './pairs.ts';
+import type { Block, BlockKind, Pair, Row } from './types.ts';
+
+type Cell = { text: string; at: number; from: number; to: number };
+type OpenRow = { cells: Cell[]; cellFrom: number; table: number };
+type Gathered = { text: string; at: number; kind: BlockKind; level: number };
+
+const HEADINGS: Record<string, number> = { H1: 1, H2: 2, H3: 3, CAPTION: 3 };
+const MOSTLY_LINKS = 0.7;
+const LONGEST_CELL = 2_000;
+
+/** Collects text while a page is walked, closing a block wherever a reader would see a new line. */
+export class BlockGatherer {
+  /** Characters taken so far. */
+  length = 0;
+  #pieces = 0;
+  #text = '';
+  #linked = 0;
+  #at = 0;
+  #headings: number[] = [];
+  #rows: OpenRow[] = [];
+  #tables = 0;
+  #blocks: Gathered[] = [];
+  #pairs: PairSource[] = [];
+  #finishedRows: Row[] = [];
+
+  /** Takes one text node; every call is one step of the way back (`at`). */
+  text(text: string, inLink: boolean): void {
+    if (this.#text.trim() === '') this.#at = this.#pieces;
+    this.#pieces += 1;
+    this.#text += text;
+    this.length += text.length;
+    if (inLink) this.#linked += text.trim().length;
+  }
+
+  /** An element that begins a new line opens. */
+  open(tag: string): void {
+    this.#flush();
+    const level = HEADINGS[tag];
+    if (level !== undefined) this.#headings.push(level);
+    if (tag === 'TABLE') this.#tables += 1;
+    if (tag === 'TR') this.#rows.push({ cells: [], cellFrom: 0, table: this.#tables });
+    if (tag === 'TD' || tag === 'TH') {
+      const row = this.#rows.at(-1);
+      if (row !== undefined) row.cellFrom = this.#blocks.length;
+    }
+  }
+
+  /** The element closes. */
+  close(tag: string): void {
+    this.#flush();
+    if (HEADINGS[tag] !== undefined) this.#headings.pop();
+    if (tag === 'TD' || tag === 'TH') this.#closeCell();
+    if (tag === 'TR') this.#closeRow();
+  }
+
+  /** Everything gathered, with label–value pairs taken out of rows, lists and lines. */
+  finish(): { blocks: Block[]; pairs: Pair[]; rows: Row[] } {
+    this.#flush();
+    this.#take(this.#pairs);
+    const inline = pairsOfBlocks(this.#blocks);
+    this.#take(inline);
+    const pairs = [...this.#pairs, ...inline].map(source => source.pair);
+    return { blocks: this.#blocks, pairs: pairs.sort((a, b) => a.at - b.at), rows: this.#finishedRows };
+  }
+
+  #take(sources: readonly PairSource[]): void {
+    for (const source of sources) {
+      for (const block of this.#blocks.slice(source.from, source.to)) block.kind = 'pair';
+    }
+  }
+
+  #flush(): void {
+    const text = cleanText(this.#text);
+    const linked = this.#linked;
+    this.#text = '';
+    this.#linked = 0;
+    if (text === '') return;
+    const level = this.#headings.at(-1) ?? 0;
+    const kind = level > 0 ? 'heading' : linked > text.length * MOSTLY_LINKS ? 'link' : 'text';
+    this.#blocks.push({ text, at: this.#at, kind, level });
+  }
+
+  #closeCell(): void {
+    const row = this.#rows.at(-1);
+    if (row === undefined) return;
+    const inside = this.#blocks.slice(row.cellFrom);
+    const text = inside
+      .map(block => block.text)
+      .join('\n')
+      .slice(0, LONGEST_CELL);
+    row.cells.push({ text, at: inside[0]?.at ?? this.#pieces, from: row.cellFrom, to: this.#blocks.length });
+  }
+
+  #closeRow(): void {
+    const row = this.#rows.pop();
+    if (row === undefined || row.cells.length < 2) return;
+    this.#pairs.push(...pairsOfRow(row.cells));
+    const first = row.cells[0];
+    if (first !== undefined) {
+      this.#finishedRows.push({ table: row.table, cells: row.cells.map(cell => cell.text), at: first.at });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// Control characters but tab and line breaks, soft hyphen, zero-width and bidirectional characters, byte order mark.
+const INVISIBLE_RANGES = [
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffd],
+] as const;
+const INVISIBLE = new RegExp(
+  `[${INVISIBLE_RANGES.map(([from, to]) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`).join('')}]`,
+  'g',
+);
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+const FULL_DIGIT = /[０-９]/g;
+
+/** Text without invisible and broken characters, full-width digits made ASCII, white space runs made one space. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(LONE_SURROGATE, '')
+    .replace(FULL_DIGIT, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Text with no white space at all, for comparing Chinese. */
+export const flat = (text: string): string => text.replace(/\s+/g, '');
+
+/** Index in `text` just behind the first `count` characters that are not white space. */
+export function indexBehind(text: string, count: number): number {
+  let seen = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (seen === count) return index;
+    if (!/\s/.test(text.charAt(index))) seen += 1;
+  }
+  return text.length;
+}

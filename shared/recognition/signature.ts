@@ -1,0 +1,127 @@
+import type { IsoDate } from '../kernel/dates.ts';
+import { dateFrom, FULL_DATE } from './date-forms.ts';
+import type { Line } from './lines.ts';
+import { organsAtEnd, organsIn } from './organs.ts';
+
+/** The date a document bears and the organs that signed it, with the place they stand at. */
+export type Signature = {
+  readonly date: IsoDate;
+  readonly organs: readonly string[];
+  readonly at: number;
+  /** signed: organs and date · dated: a date by itself where a signature stands · printed: 印发 in the 版记 · adopted: in the note under the title */
+  readonly form: 'signed' | 'dated' | 'printed' | 'adopted';
+};
+
+const DATE = new RegExp(FULL_DATE, 'g');
+const LINE_DATE = new RegExp(`^(.{0,60}?)\\s*${FULL_DATE}\\s*(印发|印)?\\s*(?:[（(][^（()）]{0,40}[)）])?\\s*$`);
+const ADOPTED = new RegExp(`^[（(]${FULL_DATE}.{2,120}(?:通过|批准|修订|公布|发布)[^（()）]{0,6}[)）]$`);
+const PERSON =
+  /^(?:总理|省长|市长|县长|区长|主席|主任|部长|局长|署长|行长|州长|盟长|旗长|院长|检察长)[\s\u3000]*[\p{Script=Han}·\s]{2,12}$/u;
+const PRINTING = /印发$|^[\p{Script=Han}]{4,30}(?:办公室|办公厅|秘书处)$/u;
+const MOST_SIGNERS = 24;
+
+/** The signature of the covering document: the first one behind the title, for attachments and reprints follow it. */
+export function findSignature(lines: readonly Line[], from: number): Signature | null {
+  let fallback: Signature | null = null;
+  let seenBody = false;
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'link') continue;
+    const found = atLine(lines, index, line) ?? insideLine(line);
+    if (found !== null && (found.form === 'signed' || (found.form === 'dated' && seenBody))) return found;
+    fallback ??= found;
+    seenBody ||= line.text.length > 40;
+  }
+  return fallback;
+}
+
+function atLine(lines: readonly Line[], index: number, line: Line): Signature | null {
+  if (line.text.length > 160) return null;
+  const adopted = ADOPTED.exec(line.text);
+  if (adopted !== null && (line.text.match(DATE)?.length ?? 0) === 1) {
+    return signature(adopted.slice(1), [], line.at, 'adopted');
+  }
+  const match = LINE_DATE.exec(line.text);
+  if (match === null) return null;
+  const [, before = '', year, month, day, printed] = match;
+  const own = before === '' ? [] : (organsIn(before) ?? organsAtEnd(before));
+  if (own === null || /[前起止至]$/.test(before)) return null;
+  if (printed !== undefined) return signature([year, month, day], own, line.at, 'printed');
+  const organs = own.length > 0 ? [...signersAbove(lines, index), ...own] : signersAbove(lines, index);
+  return signature([year, month, day], [...new Set(organs)], line.at, organs.length > 0 ? 'signed' : 'dated');
+}
+
+function signersAbove(lines: readonly Line[], index: number): string[] {
+  const found: string[] = [];
+  for (let up = index - 1; up >= Math.max(0, index - MOST_SIGNERS); up -= 1) {
+    const text = lines[up]?.text ?? '';
+    if (PERSON.test(text)) continue;
+    const organs = text.length <= 120 ? organsIn(text) : null;
+    if (organs === null) break;
+    found.unshift(...organs);
+  }
+  return found;
+}
+
+const BEFORE = /[。！；”》）)\]】:：\s]$|^$/;
+const ORGAN_SIGN = /[委局厅府办会院部署组]$/;
+const ANNEX =
+  /^\s*[《\p{Script=Han}“”（）()、\d]{4,60}?(?:办法|方案|规定|细则|意见|规划|计划|规则|预案|措施|制度|清单|要点)(?:[（(][^（()）]{1,16}[)）])?\s*(?:第一|总则|一、|为|目|根据|（一）)/u;
+const AFTER =
+  /^(?:\s*[（(][^（()）]{0,6}(?:此件|公开|本文|印章|盖章)|\s*附件|\s*附[:：]|\s*抄[送报]|\s*印发|\s*主题词|\s*$)/;
+
+// Run-together text: the date must follow a sentence or the organs, and be followed by what follows a signature.
+function insideLine(line: Line): Signature | null {
+  if (line.text.length < 20) return null;
+  for (const match of line.text.matchAll(DATE)) {
+    const before = line.text.slice(0, match.index);
+    const after = line.text.slice(match.index + match[0].length);
+    const signed = signedBetween(before, after);
+    if (signed !== null) return signature(match.slice(1), signed.organs, line.at, signed.form);
+  }
+  return null;
+}
+
+type Signed = { readonly organs: readonly string[]; readonly form: Signature['form'] };
+
+function signedBetween(before: string, after: string): Signed | null {
+  const ends = AFTER.exec(after)?.[0];
+  if (ends === undefined) return signedBeforeAnnex(before, after);
+  const printed = /印发/.test(ends);
+  const organs = organsAtEnd(before);
+  if (organs !== null) return { organs, form: printed ? 'printed' : 'signed' };
+  const stands = BEFORE.test(before) || (ends.trim() === '' && ORGAN_SIGN.test(before));
+  return stands ? { organs: [], form: printed ? 'printed' : 'dated' } : null;
+}
+
+// The annex follows without a break: then the organs must be full and begin a sentence, or the annex must show its title.
+function signedBeforeAnnex(before: string, after: string): Signed | null {
+  const organs = /^[\p{Script=Han}《“\s]/u.test(after) && !NOT_SIGNED.test(after) ? fullOrgansAtEnd(before) : null;
+  if (organs !== null) return { organs, form: 'signed' };
+  return /[。；]\s*$/.test(before) && ANNEX.test(after) ? { organs: [], form: 'dated' } : null;
+}
+
+const NOT_SIGNED =
+  /^\s*(?:[前起止至之以的和在由经或与]|发布|印发|公布|召开|通过|批准|下发|出台|上午|下午|第|会议|开始|成立|县|市|区|省|国|生效|施行|实施)/;
+
+// A date in the middle of a text signs only behind a full name that itself follows the end of a sentence.
+function fullOrgansAtEnd(before: string): string[] | null {
+  const organs = organsAtEnd(before);
+  const last = organs?.at(-1);
+  if (organs === null || last === undefined) return null;
+  const at = before.lastIndexOf(organs[0] ?? last);
+  return /[。！；”》）)\s]$/.test(before.slice(0, at)) ? organs : null;
+}
+
+function signature(
+  parts: readonly (string | undefined)[],
+  organs: readonly string[],
+  at: number,
+  form: Signature['form'],
+): Signature | null {
+  const date = dateFrom(parts[0], parts[1], parts[2]);
+  return date === null ? null : { date, organs, at, form };
+}
+
+/** Whether organs in a 版记 are only the printing office, which is not the issuer. */
+export const isPrintingOffice = (name: string): boolean => PRINTING.test(name);

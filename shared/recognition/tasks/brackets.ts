@@ -1,0 +1,38 @@
+import type { Block } from '../page/types.ts';
+import type { Task } from '../types.ts';
+import { dueIn, type TaskContext } from './context.ts';
+import { blockAbove, lastItem, shorten } from './items.ts';
+import { responsibilityOf, speaksOfDuty } from './units.ts';
+
+// One level of brackets inside, for names such as 商务局（粮食局）.
+const BRACKET = /[（(]((?:[^（()）]|[（(][^（()）]{0,60}[)）]){2,600})[)）]/g;
+const WORTH_A_LOOK = /负责|牵头|单位|部门|配合|指导|参与/;
+
+/** Tasks that end with a bracket of responsibility; in one paragraph each bracket closes the stretch before it. */
+export function tasksInBrackets(context: TaskContext, index: number): Task[] {
+  const block = context.blocks[index];
+  if (block === undefined || !WORTH_A_LOOK.test(block.text)) return [];
+  const tasks: Task[] = [];
+  let from = 0;
+  for (const match of block.text.matchAll(BRACKET)) {
+    const inner = (match[1] ?? '').split('。')[0] ?? '';
+    if (!speaksOfDuty(inner)) continue;
+    const task = closedBy(context, index, block, { inner, from, to: match.index });
+    if (task !== null) tasks.push(task);
+    from = match.index + match[0].length;
+  }
+  return tasks;
+}
+
+type Bracket = { readonly inner: string; readonly from: number; readonly to: number };
+
+function closedBy(context: TaskContext, index: number, block: Block, bracket: Bracket): Task | null {
+  const { units, leads, supports } = responsibilityOf(bracket.inner, context.firstLeads);
+  const start = bracket.from + lastItem(block.text.slice(bracket.from, bracket.to));
+  const own = block.text.slice(start, bracket.to).trim();
+  // a bracket in a paragraph of its own belongs to the item above
+  const source = own.length > 4 ? { text: own, at: block.at } : blockAbove(context.blocks, index);
+  if (units.length === 0 || source === null) return null;
+  const dueOn = dueIn(context, block, start, bracket.to);
+  return { text: shorten(source.text), at: source.at, units, leads, supports, dueOn };
+}

@@ -1,0 +1,31 @@
+import type { Block } from '../page/types.ts';
+
+const SIGN =
+  '[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.．、](?!\\d)|第[一二三四五六七八九十百]{1,4}条';
+// In run-together text a number follows the heading before it without any break.
+const ITEM = new RegExp(
+  `(?:^|[。；：:！）)\\s])[ ]?(${SIGN})|(?<=\\p{Script=Han})(\\d{1,2}[.．])(?=\\p{Script=Han})`,
+  'gu',
+);
+const STARTS_ITEM = new RegExp(`^(?:${SIGN})`);
+const LOOK_UP = 6;
+const LONGEST = 300;
+
+/** Where the last numbered item of a stretch begins; its first word when it has none: then the whole stretch is one item. */
+export function lastItem(text: string): number {
+  let at = text.search(/[^。；，\s]/);
+  for (const match of text.matchAll(ITEM)) at = match.index + match[0].length - (match[1] ?? match[2] ?? '').length;
+  return Math.max(0, at);
+}
+
+/** The nearest numbered block above, else the block directly above, else null. */
+export function blockAbove(blocks: readonly Block[], index: number): Block | null {
+  for (let up = index - 1; up >= Math.max(0, index - LOOK_UP); up -= 1) {
+    const block = blocks[up];
+    if (block !== undefined && STARTS_ITEM.test(block.text)) return block;
+  }
+  return blocks[index - 1] ?? null;
+}
+
+/** A task's text as it is shown and kept. */
+export const shorten = (text: string): string => text.slice(0, LONGEST);

@@ -1,0 +1,20 @@
+import { isOrgan } from '../organs.ts';
+import type { Block } from '../page/types.ts';
+import type { Task } from '../types.ts';
+import { shorten } from './items.ts';
+import { unitsIn } from './units.ts';
+
+const HEADED =
+  /(?:^|[。；\s])(\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[)）])([\p{Script=Han}（）、]{3,60})[:：](?=[^\s:：]{4})/gu;
+
+/** Items headed by the unit that has to do them: “1.县财政局：落实资金保障。” */
+export function tasksUnderUnits(block: Block): Task[] {
+  const heads = [...block.text.matchAll(HEADED)];
+  return heads.flatMap((match, order) => {
+    const units = unitsIn(match[2] ?? '');
+    if (units.length === 0 || !units.every(isOrgan)) return [];
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    const text = block.text.slice(start, heads[order + 1]?.index ?? block.text.length);
+    return [{ text: shorten(text), at: block.at, units, leads: units, supports: [], dueOn: null }];
+  });
+}

@@ -1,0 +1,83 @@
+import type { IsoDate } from '../kernel/dates.ts';
+import type { Marking } from './marking.ts';
+
+/** How sure each field is, 0 to 1; 0.9 and more is shown green and may be used without a look. */
+export type Confidence = {
+  readonly official: number;
+  readonly title: number;
+  readonly docNumber: number;
+  readonly issuers: number;
+  readonly dateIssued: number;
+};
+
+/** Whether lower levels must or may issue supporting documents, with the sentence that says so; null when it is open. */
+export type SupportingPolicy = { readonly verdict: boolean | null; readonly quote: string | null };
+
+/** A date something must be done by, as the text has it and as the rules resolve it. */
+export type Deadline = {
+  readonly text: string;
+  /** The sentence it stands in. */
+  readonly quote: string;
+  /** Block it stands in, for the way back to the page. */
+  readonly at: number;
+  /** Character range inside that block. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'absolute' | 'relative' | 'recurring' | 'vague';
+  readonly tier: 'hard' | 'goal';
+  readonly resolved: IsoDate | null;
+  /** How the date follows from the words, in Chinese. */
+  readonly rule: string;
+  readonly confidence: number;
+};
+
+/** A task a document gives to units. */
+export type Task = {
+  readonly text: string;
+  readonly at: number;
+  readonly units: readonly string[];
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+  readonly dueOn: IsoDate | null;
+};
+
+/** The block each field was read from, for 看原文; a field that stands nowhere in the text is absent. */
+export type Sources = { readonly [Field in 'title' | 'docNumber' | 'issuers' | 'dateIssued']?: number };
+
+/** What a page says about itself; a refused page says nothing but its level. */
+export type Recognition = {
+  readonly official: boolean;
+  readonly refused: Marking | null;
+  /** Marked 内部 or 工作秘密: may be kept only where the server is set up for it. */
+  readonly internal: boolean;
+  readonly reform: boolean;
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  readonly issuers: readonly string[];
+  readonly dateIssued: IsoDate | null;
+  readonly genre: string | null;
+  readonly urgency: string | null;
+  readonly dissemination: string | null;
+  readonly needsSupportingPolicy: SupportingPolicy;
+  readonly deadlines: readonly Deadline[];
+  readonly tasks: readonly Task[];
+  readonly confidence: Confidence;
+  readonly sources: Sources;
+};
+
+/** What a site's adapter knows from the place it found it; a hint beats a guess and loses to the text's own signature. */
+export type SiteHints = {
+  readonly title?: string;
+  readonly docNumber?: string;
+  readonly issuer?: string;
+  readonly dateIssued?: string;
+  readonly urgency?: string;
+  readonly marking?: string;
+  readonly dueOn?: string;
+};
+
+/** The workdays periods are counted in; without them a date that may fall on a day off is only resolved to the day itself. */
+export type WorkdayRule = {
+  isWorkday(date: IsoDate): boolean;
+  isCovered(date: IsoDate): boolean;
+};
