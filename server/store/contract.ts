@@ -26,7 +26,7 @@ export type StoredRecord = {
   scopes: readonly Scope[];
   /** JSON of the field stamps (shared/domain/records/merge). */
   stamps: string;
-  /** The engine's note of the scopes it left, by revision. */
+  /** The engine's note of the scopes it left and when. */
   left: string | null;
 };
 
@@ -36,20 +36,22 @@ export type RecordWrite = Pick<StoredRecord, 'kind' | 'id' | 'rev' | 'body' | 's
 /** A device's place in its own numbering. */
 export type StoredClient = { n: number; id: string; personId: string; lastSeq: number; oldest: number };
 
-/** An entry of a scope's feed with the record as it is now: `at` is the revision at which the entry was made. */
-export type FeedEntry = {
-  at: number;
-  n: number;
-  kind: string;
-  id: string;
-  rev: number;
-  body: string | null;
-  /** Names the record's audience; `audienceOf` spells it out. Equal audiences have equal names. */
-  audience: string;
-};
+/**
+ * An entry of a scope's feed with the record as it is now; `at` is the revision at which the entry was made. `audience` names who
+ * may read the record: equal audiences have equal names, `audienceOf` spells one out. A tuple, because a first sync reads a lot of them.
+ */
+export type FeedEntry = readonly [
+  at: number,
+  n: number,
+  kind: string,
+  id: string,
+  rev: number,
+  audience: string,
+  body: string | null,
+];
 
 /** A record that is in a scope now, without its body. */
-export type Member = Omit<FeedEntry, 'at' | 'body'>;
+export type Member = readonly [n: number, kind: string, id: string, rev: number, audience: string];
 
 /** A place in a scope's feed: everything up to it is known. */
 export type FeedPlace = { at: number; n: number };

@@ -1,7 +1,17 @@
 import type Database from 'better-sqlite3';
-import { Defect } from '../../../shared/kernel/assert.ts';
-import type { Entropy } from '../../../shared/kernel/ids.ts';
-import type { RecordStore } from '../contract.ts';
+import { JURISDICTION_ID } from '../../../shared/domain/accounts/types.ts';
+import { type Entropy, newId } from '../../../shared/kernel/ids.ts';
+import { CHAIN_START } from '../audit-chain.ts';
+import type { Head, RecordStore } from '../contract.ts';
+import { StorageProblem } from '../problem.ts';
+import { connect, expectFile } from './connect.ts';
+import { copyDatabase } from './copy.ts';
+import { asProblem } from './fault.ts';
+import { refuseOlder, rememberHead } from './head-file.ts';
+import { holdLock } from './lock.ts';
+import { migrate, readMigrations, refuseOtherVersion } from './migrate.ts';
+import { tablesOf } from './tables.ts';
+import { transactionsOf } from './transactions.ts';
 
 /** How to open a store. */
 export type OpenOptions = {
@@ -18,10 +28,64 @@ export type SqliteStore = RecordStore & {
   readonly database: Database.Database;
 };
 
+type Holding = { release(): void };
+
 /**
  * Opens or makes the database of a jurisdiction (`:memory:` for none on disk), brings it up to date and checks it. Throws StorageProblem
  * where the file is in use, damaged, not ours, of a newer version or older than what was acknowledged.
  */
-export function openStore(_path: string, _options: OpenOptions): SqliteStore {
-  throw new Defect('not built yet');
+export function openStore(path: string, options: OpenOptions): SqliteStore {
+  const readOnly = options.readOnly === true;
+  const onDisk = path !== ':memory:';
+  const holds: Holding[] = [];
+  try {
+    if (onDisk) expectFile(path, readOnly);
+    if (onDisk && !readOnly) holds.push(holdLock(path));
+    const database = connect(path, readOnly);
+    holds.unshift({ release: () => void database.close() });
+    if (readOnly) refuseOtherVersion(database, readMigrations().length);
+    else prepare(database, onDisk ? path : null, options.entropy);
+    return assemble(database, holds, onDisk && !readOnly, options.beforeWrite);
+  } catch (error) {
+    for (const hold of holds) hold.release();
+    throw asProblem(error, path);
+  }
+}
+
+function prepare(database: Database.Database, path: string | null, entropy: Entropy): void {
+  const steps = readMigrations();
+  migrate(database, steps, path);
+  database
+    .prepare('INSERT INTO jurisdiction VALUES (?, ?, 0, 0, 0, ?) ON CONFLICT DO NOTHING')
+    .run(JURISDICTION_ID, newId(entropy), CHAIN_START);
+}
+
+function assemble(
+  database: Database.Database,
+  holds: Holding[],
+  remember: boolean,
+  beforeWrite: (() => void) | undefined,
+): SqliteStore {
+  const path = database.name;
+  const tables = tablesOf(database, beforeWrite);
+  const head = tables.heads.readHead();
+  const last = tables.heads.event(head.auditCount);
+  if ((last?.hash ?? CHAIN_START) !== head.auditHash || tables.heads.event(head.auditCount + 1) !== null)
+    throw new StorageProblem('audit-broken', { path });
+  let onCommit: (head: Head) => void = () => undefined;
+  if (remember) {
+    refuseOlder(path, head);
+    const remembered = rememberHead(path);
+    holds.push({ release: remembered.close });
+    remembered.note(head);
+    onCommit = remembered.note;
+  }
+  return {
+    database,
+    ...transactionsOf(database, tables, { beforeWrite, onCommit }),
+    backupTo: target => copyDatabase(database, target),
+    close() {
+      for (const hold of holds.splice(0)) hold.release();
+    },
+  };
 }

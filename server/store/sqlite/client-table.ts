@@ -1,0 +1,56 @@
+import type { StoredClient } from '../contract.ts';
+import type { Statements } from './statements.ts';
+
+type Row = readonly [n: number, id: string, personId: string, lastSeq: number, oldest: number];
+
+/** Devices' numbering, the outcomes of their commands and the failures at them. */
+export type ClientTable = {
+  client(id: string): StoredClient | null;
+  bindClient(id: string, personId: string): StoredClient;
+  advance(client: StoredClient, lastSeq: number, oldest: number): void;
+  outcome(client: StoredClient, seq: number): string | null;
+  saveOutcome(client: StoredClient, seq: number, outcome: string): void;
+  countFailure(client: StoredClient, seq: number): number;
+  /** Forgets outcomes below what a device can still send; returns how many. */
+  trimOutcomes(): number;
+};
+
+/** The clients of a database. */
+export function clientTable({ rows, values, writes }: Statements): ClientTable {
+  const byId = rows<Row>('SELECT n, id, person, last_seq, oldest FROM client WHERE id = ?');
+  const insert = writes('INSERT INTO client (id, person, last_seq, oldest) VALUES (?, ?, 0, 1)');
+  const update = writes('UPDATE client SET last_seq = ?, oldest = max(oldest, ?) WHERE n = ?');
+  const forgetFailures = writes('DELETE FROM failure WHERE client = ? AND seq <= ?');
+  const outcome = values<string>('SELECT outcome FROM outcome WHERE client = ? AND seq = ?');
+  const keep = writes('INSERT INTO outcome (client, seq, outcome) VALUES (?, ?, ?)');
+  const fail = writes(
+    'INSERT INTO failure (client, seq, times) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1',
+  );
+  const times = values<number>('SELECT times FROM failure WHERE client = ? AND seq = ?');
+  const all = rows<readonly [n: number, oldest: number]>('SELECT n, oldest FROM client');
+  const trim = writes('DELETE FROM outcome WHERE client = ? AND seq < ?');
+
+  return {
+    client(id) {
+      const row = byId.get(id);
+      if (row === undefined) return null;
+      const [n, , personId, lastSeq, oldest] = row;
+      return { n, id, personId, lastSeq, oldest };
+    },
+    bindClient(id, personId) {
+      const n = Number(insert(id, personId).lastInsertRowid);
+      return { n, id, personId, lastSeq: 0, oldest: 1 };
+    },
+    advance(client, lastSeq, oldest) {
+      update(lastSeq, oldest, client.n);
+      forgetFailures(client.n, lastSeq);
+    },
+    outcome: (client, seq) => outcome.get(client.n, seq) ?? null,
+    saveOutcome: (client, seq, text) => void keep(client.n, seq, text),
+    countFailure(client, seq) {
+      fail(client.n, seq);
+      return times.get(client.n, seq) ?? 0;
+    },
+    trimOutcomes: () => all.all().reduce((sum, [n, oldest]) => sum + trim(n, oldest).changes, 0),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Scope } from '../../../shared/domain/records/define.ts';
+import type { Statements } from './statements.ts';
+
+/** Scopes as numbers, so that feed entries are small; an audience is its scopes' numbers, `2,5`. */
+export type ScopeNames = {
+  /** The number of a scope, or null where nothing ever was in it. */
+  find(scope: Scope): number | null;
+  /** The number of a scope, given now if need be. */
+  intern(scope: Scope): number;
+  audienceOf(name: string): readonly Scope[];
+  /** Forgets what was looked up, after numbers given were taken back. */
+  forget(): void;
+};
+
+/** The scopes of a database. */
+export function scopeNames({ values, writes }: Statements): ScopeNames {
+  const select = values<number>('SELECT n FROM scope WHERE name = ?');
+  const name = values<Scope>('SELECT name FROM scope WHERE n = ?');
+  const insert = writes('INSERT INTO scope (name) VALUES (?)');
+  const numbers = new Map<Scope, number>();
+  const audiences = new Map<string, readonly Scope[]>();
+
+  const find = (scope: Scope): number | null => {
+    const there = numbers.get(scope) ?? select.get(scope);
+    if (there === undefined) return null;
+    numbers.set(scope, there);
+    return there;
+  };
+  return {
+    find,
+    intern: scope => {
+      const there = find(scope);
+      if (there !== null) return there;
+      const made = Number(insert(scope).lastInsertRowid);
+      numbers.set(scope, made);
+      return made;
+    },
+    audienceOf(audience) {
+      const there = audiences.get(audience);
+      if (there !== undefined) return there;
+      const scopes = audience === '' ? [] : audience.split(',').map(n => name.get(Number(n)) as Scope);
+      audiences.set(audience, scopes);
+      return scopes;
+    },
+    forget() {
+      numbers.clear();
+      audiences.clear();
+    },
+  };
+}
