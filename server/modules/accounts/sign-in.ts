@@ -1,0 +1,67 @@
+import { instantAt } from '../../../shared/kernel/dates.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { notServed, type Served, served } from '../../sync/session.ts';
+import { beginAttempt } from './attempts.ts';
+import type { AccountsDeps } from './deps.ts';
+import { devicesOf, endDevices, startDevice } from './devices.ts';
+import { normalLogin } from './login.ts';
+import { passwordFault } from './password-rule.ts';
+import { hashPassword, isOutdated, isPassword } from './passwords.ts';
+import { readPerson } from './read-directory.ts';
+
+/** A device just signed in. */
+export type SignedIn = { personId: RecordId; personName: string; login: string; deviceId: string; token: string };
+
+/**
+ * Signs a device in by login and password. An unknown login and a wrong password give one answer and take one time. Not served:
+ * `wrong-password`, `account-locked`, `account-stopped`.
+ */
+export async function signIn(
+  deps: AccountsDeps,
+  { login: typed, password, deviceName }: { login: string; password: string; deviceName: string },
+): Promise<Served<SignedIn>> {
+  const login = normalLogin(typed);
+  const attempt = beginAttempt(deps, login);
+  if (!attempt.ok) return attempt;
+  const credential = deps.accounts.credentialOf(login);
+  if (!(await isPassword(password, credential?.hash ?? null)) || credential?.hash == null)
+    return notServed('wrong-password');
+  const renewed = isOutdated(credential.hash) ? await hashPassword(password) : null;
+  const person = deps.sync.store.read(view => readPerson(view, credential.personId));
+  const { personId } = credential;
+  const started = deps.accounts.atomically(() => {
+    attempt.value.wasRight();
+    if (renewed !== null) deps.accounts.saveCredential({ ...credential, hash: renewed });
+    return person?.active ? startDevice(deps, personId, deviceName) : null;
+  });
+  if (person === null || started === null) return notServed('account-stopped');
+  return served({ personId, personName: person.name, login, ...started });
+}
+
+/** Changes a password known to its owner; all their other devices are signed out. Not served: as `signIn`, and `password-weak`. */
+export async function changePassword(
+  deps: AccountsDeps,
+  session: { personId: RecordId; deviceId: string },
+  { current, next }: { current: string; next: string },
+): Promise<Served<null>> {
+  const credential = deps.accounts.credential(session.personId);
+  if (credential === null) return notServed('wrong-password');
+  const attempt = beginAttempt(deps, credential.login);
+  if (!attempt.ok) return attempt;
+  if (!(await isPassword(current, credential.hash))) return notServed('wrong-password');
+  const reason = passwordFault(next, credential.login);
+  if (reason !== null) {
+    attempt.value.wasRight();
+    return notServed('password-weak', { reason });
+  }
+  const hash = await hashPassword(next);
+  deps.accounts.atomically(() => {
+    attempt.value.wasRight();
+    deps.accounts.saveCredential({ ...credential, hash, changedAt: instantAt(deps.sync.entropy.now()) });
+  });
+  endDevices(
+    deps,
+    devicesOf(deps, session.personId).filter(device => device.deviceId !== session.deviceId),
+  );
+  return served(null);
+}
