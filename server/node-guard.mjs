@@ -37,4 +37,7 @@ function explain() {
 }
 
 process.env.PATH = [binaries, process.env.PATH].filter(Boolean).join(delimiter);
-if (!isNewEnough(process.versions)) await (existsSync(brought) ? handOver(brought) : explain());
+if (!isNewEnough(process.versions)) {
+  const canHandOver = existsSync(brought) && process.execPath !== brought;
+  await (canHandOver ? handOver(brought) : explain());
+}

@@ -11,7 +11,11 @@ if (failure) {
   process.exit(1);
 }
 if (process.argv[2] === 'demo') {
-  const { startDemo } = await import('./demo/start.ts');
-  await startDemo();
+  process.env.SIX_ONES_FOLDER ??= 'data/demo';
+  const { runCli } = await import('./cli/main.ts');
+  const code = await runCli(['demo'], process);
+  if (code !== 0) process.exit(code);
+  const { startOffice } = await import('./demo/start.ts');
+  console.log(`示例办公系统：${await startOffice()}`);
 }
 await import('./main.ts');

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { weigh } from '../../server/build-extension.mjs';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'six-ones-weigh-'));
+  mkdirSync(join(folder, 'content-scripts'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, bytes: number): void => writeFileSync(join(folder, name), 'x'.repeat(bytes));
+
+it('an extension within its budgets passes', () => {
+  put('content-scripts/overlay.js', 60_000);
+  put('background.js', 350_000);
+  expect(weigh(folder).kept).toBe(true);
+});
+
+it.each([
+  ['content-scripts/overlay.js', 60_001],
+  ['background.js', 350_001],
+  ['desk.js', 1_999_999],
+])('%s of %d bytes is over a budget', (name, bytes) => {
+  put('content-scripts/overlay.js', 1);
+  put('background.js', 1);
+  put(name, bytes);
+  expect(weigh(folder).kept).toBe(false);
+});
+
+it('two content scripts share one budget', () => {
+  put('background.js', 1);
+  put('content-scripts/overlay.js', 40_000);
+  put('content-scripts/lens.js', 40_000);
+  expect(weigh(folder).kept).toBe(false);
+});
+
+it('a build without a background script is none', () => {
+  put('content-scripts/overlay.js', 1);
+  expect(weigh(folder).kept).toBe(false);
+});
