@@ -1,14 +1,6 @@
 import type { Entropy } from '../shared/kernel/ids.ts';
+import type { KeyValueArea } from './local/key-value-area.ts';
 import type { AnswerTo, Call, Calls } from './messages/contract.ts';
-
-/** Small values kept by the browser for the extension, seen by all its contexts. */
-export type KeyValueArea = {
-  get<T>(key: string): Promise<T | undefined>;
-  set(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
-  /** Calls with the new value (undefined: removed) whenever any context changes it, until the function returned is called. */
-  onChange(key: string, listener: (value: unknown) => void): () => void;
-};
 
 /** The tab a person looks at. */
 export type ActiveTab = { readonly tabId: number; readonly address: string | null; readonly title: string };

@@ -1,13 +1,26 @@
-/** What a person set on this device. */
+import type { KeyValueArea } from './key-value-area.ts';
+
+/** What a person set on this device; kept when they sign out. */
 export type Settings = {
-  /** Hosts of document systems the overlay runs on, as match patterns. */
-  readonly hosts: readonly string[];
-  /** When the daily digest comes, minutes after midnight in China. */
-  readonly digestMinute: number;
+  /** When the daily digest comes, in minutes after midnight in China; null: never. */
+  readonly digestMinute: number | null;
   /** The server, remembered after signing out. */
   readonly lastServer: string | null;
   readonly deviceName: string;
 };
 
 /** Before anything was set. */
-export const DEFAULT_SETTINGS: Settings = { hosts: [], digestMinute: 8 * 60 + 30, lastServer: null, deviceName: '' };
+export const DEFAULT_SETTINGS: Settings = { digestMinute: 8 * 60 + 30, lastServer: null, deviceName: '' };
+
+const KEY = 'settings';
+
+/** The settings of this device. */
+export const readSettings = async (area: KeyValueArea): Promise<Settings> => ({
+  ...DEFAULT_SETTINGS,
+  ...((await area.get([KEY]))[KEY] as Partial<Settings> | undefined),
+});
+
+/** Changes some settings and leaves the others. */
+export async function changeSettings(area: KeyValueArea, change: Partial<Settings>): Promise<void> {
+  await area.set({ [KEY]: { ...(await readSettings(area)), ...change } });
+}

@@ -1,0 +1,52 @@
+import type { Tx } from './contract.ts';
+import type { StoredSyncState } from './sync-state.ts';
+
+/** Who this device is to the server. */
+export type Identity = {
+  /** Born with the database and never used again when that is lost. */
+  clientId: string;
+  /** The number the next command gets when it is first sent. */
+  nextSeq: number;
+  nextPlace: number;
+  /** Whose work the outbox is; null before the first sign-in. */
+  personId: string | null;
+};
+
+/** A scope's snapshot on its way: chunks before `next` are stored. */
+export type Loading = { rev: number; chunks: readonly number[]; next: number };
+
+/** How far the confirmed rows go. */
+export type Replica = {
+  epoch: string | null;
+  cursors: Readonly<Record<string, number>>;
+  loading: Readonly<Record<string, Loading>>;
+};
+
+/** What the store keeps by name. */
+export type MetaValues = {
+  identity: Identity;
+  replica: Replica;
+  sync: StoredSyncState;
+  /** The server's clock at the last comparison of checksums, in milliseconds, and the kinds found wrong then. */
+  checked: { at: number; wrong: readonly string[] };
+};
+
+/** Nothing received yet. */
+export const EMPTY_REPLICA: Replica = { epoch: null, cursors: {}, loading: {} };
+
+/** A named value, or null where it was never written. */
+export async function readMeta<K extends keyof MetaValues>(tx: Tx<'meta'>, key: K): Promise<MetaValues[K] | null> {
+  return ((await tx.meta.get(key))?.value as MetaValues[K] | undefined) ?? null;
+}
+
+/** Writes a named value. */
+export const writeMeta = <K extends keyof MetaValues>(tx: Tx<'meta'>, key: K, value: MetaValues[K]): Promise<void> =>
+  tx.meta.put([{ key, value }]);
+
+/** How far the confirmed rows go. */
+export const readReplica = async (tx: Tx<'meta'>): Promise<Replica> => (await readMeta(tx, 'replica')) ?? EMPTY_REPLICA;
+
+/** The scopes whose rows the device holds, wholly or in part. */
+export const scopesHeld = (replica: Replica): readonly string[] => [
+  ...new Set([...Object.keys(replica.cursors), ...Object.keys(replica.loading)]),
+];
