@@ -80,7 +80,8 @@ function quoted(text: string): Span[] {
 
 const fromClause = (text: string): string => text.replace(/^.*?(?=自|从|收到|接到)/, '').trim();
 
-const EFFECT_AFTER = /^[^。，；]{0,6}(?:施行|实施|执行|生效|废止|有效|止息|起计)/;
+const EFFECT_AFTER =
+  /^(?:起|之?后)?(?:正式|开始|起|由[^。，；]{0,12}|内?予?以?)?(?:施行|实施(?!方案|细则|意见|办法|计划)|执行|生效|废止|有效|止息|起计)/;
 const HISTORY_AFTER =
   /^(?:已|起|的(?!.{0,4}(?:工作|任务))|出生|参加工作|毕业|取得|登记的|建成的|批准的|发布的|印发的|以来|曾)/;
 const EFFECT_BEFORE =

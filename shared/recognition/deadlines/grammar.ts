@@ -46,7 +46,7 @@ export const FORMS: readonly Form[] = [
   },
   { kind: 'part', pattern: named(`${YEAR}${S}(?<half>[上下])半年(?:${BEFORE})?`) },
   { kind: 'part', pattern: named(`${YEAR}?${S}(?<half>[上下])半年${BEFORE}`) },
-  { kind: 'part', pattern: named(`${YEAR}?${S}第?(?<quarter>[一二三四1-4])季度(?:末|底)?${BEFORE}?`) },
+  { kind: 'part', pattern: named(`(?<!前)${YEAR}?${S}(?<!前)第?(?<quarter>[一二三四1-4])季度(?:末|底)?${BEFORE}?`) },
   { kind: 'part', pattern: named(`${YEAR}${S}(?:年?(?<yearEnd>[底末]|内))${BEFORE}?`) },
   {
     kind: 'part',

@@ -1,6 +1,6 @@
 import type { Task } from '../types.ts';
 import { dueIn, type TaskContext } from './context.ts';
-import { blockAbove, shorten } from './items.ts';
+import { blockAbove, lastItem, shorten } from './items.ts';
 import { responsibilityOf } from './units.ts';
 
 /** A line that only says who is responsible: 牵头单位：… */
@@ -16,4 +16,24 @@ export function tasksInDutyLines(context: TaskContext, index: number): Task[] {
   if (units.length === 0) return [];
   const dueOn = dueIn(context, source, 0, source.text.length);
   return [{ text: shorten(source.text), at: source.at, units, leads, supports, dueOn }];
+}
+
+const DUTY_TAIL = /(?:^|[。；])[ ]?((?:牵头|责任|主办|承办)(?:单位|部门)[:：][^。]{2,400})[。]?/g;
+
+/** Tasks that end with a sentence of that form inside their own paragraph: “…试点。牵头单位：A；责任单位：B。” */
+export function tasksWithDutyTail(context: TaskContext, index: number): Task[] {
+  const block = context.blocks[index];
+  if (block === undefined) return [];
+  let from = 0;
+  return Array.from(block.text.matchAll(DUTY_TAIL), match => {
+    const start = from + lastItem(block.text.slice(from, match.index));
+    const dueOn = dueIn(context, block, start, match.index);
+    from = match.index + match[0].length;
+    return {
+      text: shorten(block.text.slice(start, match.index)),
+      at: block.at,
+      ...responsibilityOf(match[1] ?? '', context.firstLeads),
+      dueOn,
+    };
+  }).filter(task => task.units.length > 0 && task.text.length > 4);
 }

@@ -1,7 +1,7 @@
 import type { Block, Row } from '../page/types.ts';
 import type { Deadline, Task } from '../types.ts';
 import { tasksInBrackets } from './brackets.ts';
-import { DUTY_LINE, tasksInDutyLines } from './duty-lines.ts';
+import { DUTY_LINE, tasksInDutyLines, tasksWithDutyTail } from './duty-lines.ts';
 import { tasksInTables } from './tables.ts';
 import { tasksUnderUnits } from './unit-items.ts';
 
@@ -18,7 +18,8 @@ export function findTasks(blocks: readonly Block[], rows: readonly Row[], deadli
   for (const [index, block] of blocks.entries()) {
     if (tasks.length >= MOST_TASKS) break;
     if (DUTY_LINE.test(block.text)) tasks.push(...tasksInDutyLines(context, index));
-    else tasks.push(...tasksInBrackets(context, index), ...tasksUnderUnits(block));
+    else
+      tasks.push(...tasksInBrackets(context, index), ...tasksWithDutyTail(context, index), ...tasksUnderUnits(block));
   }
   return [...tasks, ...tasksInTables(rows)].slice(0, MOST_TASKS);
 }
