@@ -39,12 +39,10 @@ export const importUnits = defineCommand({
       .default([]),
   }),
   needs: 'accounts.manage',
-  reads: args =>
-    args.units
-      .map(unit => unit.parentId)
-      .filter(id => id !== null)
-      .map(unitRef)
-      .concat(args.places.map(place => unitRef(place.districtId))),
+  reads: args => [
+    ...args.units.flatMap(unit => (unit.parentId === null ? [unit.id] : [unit.id, unit.parentId])).map(unitRef),
+    ...args.places.flatMap(({ id, districtId }): RecordRef[] => [{ kind: 'place', id }, unitRef(districtId)]),
+  ],
   decide(rows, args) {
     const arriving = new Set(args.units.map(unit => unit.id));
     const known = (id: string | null) => id === null || arriving.has(id) || rows.get('unit', id) !== null;
@@ -65,6 +63,7 @@ export const importPeople = defineCommand({
   needs: 'accounts.manage',
   reads: args => [
     JURISDICTION,
+    ...args.people.map(({ id }): RecordRef => ({ kind: 'person', id })),
     ...args.people.flatMap(person => [person.unitId, ...person.grants.map(grant => grant.unitId)]).map(unitRef),
   ],
   decide(rows, args) {

@@ -122,4 +122,5 @@ export const jurisdictionKind: KindDefinition<Jurisdiction> = defineKind({
   schema: jurisdictionSchema,
   version: 1,
   audience: () => ['all'],
+  merge: { administratorIds: 'union' },
 });

@@ -76,5 +76,5 @@ export const taskKind: KindDefinition<Task> = defineKind({
     'office',
     ...[...new Set([body.keptBy, body.leadUnitId, ...body.coUnitIds])].map(id => `unit:${id}` as const),
   ],
-  merge: { tags: 'union', reports: 'union' },
+  merge: { tags: 'union', reports: 'union', state: 'step', closedOn: 'step' },
 });

@@ -15,7 +15,7 @@ export const conflictSchema = z.object({
   at: instantSchema,
   settled: z.boolean(),
   /** The audience of the record it is about, at that moment. */
-  scopes: z.array(z.string()).max(40),
+  scopes: z.array(z.string()).max(250),
 });
 
 /** 冲突 of one field. */

@@ -5,9 +5,10 @@ export type Scope = 'all' | 'office' | 'admin' | `unit:${string}`;
 
 /**
  * What happens when two people write one field without having seen each other's change: `last`, the later arrival stands and the
- * earlier value is kept beside it as a conflict; `union`, both stand, because commands only ever add to or take from it.
+ * earlier value is kept beside it as a conflict; `union`, both stand, because commands only ever add to or take from it; `step`, the
+ * command decided on what is there now whether the step may still be taken, so that nothing is lost by it.
  */
-export type MergeRule = 'last' | 'union';
+export type MergeRule = 'last' | 'union' | 'step';
 
 /** A kind of record, declared once: everything else about it (local store, feed, merge, upgrade) is derived from here. */
 export type KindDefinition<Body extends { v: number }> = {

@@ -25,7 +25,7 @@ export type Writer = { clientId: string; seenRev: number };
 
 /**
  * Compares a write with what happened since its author last saw the record. Different fields both stand; the same plain field:
- * the later arrival stands and the earlier value is returned as lost; `union` fields never conflict, their commands only add or take.
+ * the later arrival stands and the earlier value is returned as lost; `union` and `step` fields never conflict.
  */
 export function readMerge(
   kind: KindDefinition<{ v: number }>,
@@ -41,11 +41,17 @@ export function readMerge(
   const lost: LostField[] = [];
   for (const field of changed) {
     const stamp = stamps[field] ?? stamps['*'];
-    if (!unseen(stamp) || rules?.[field] === 'union') continue;
-    lost.push({ field, lost: (before as Record<string, unknown>)[field], lostBy: stamp[2] });
+    if (!unseen(stamp) || (rules?.[field] ?? 'last') !== 'last') continue;
+    const value = (before as Record<string, unknown>)[field];
+    // whoever made the record with this field left open wrote nothing that could be lost; clearing it later would be a write
+    if (stamps[field] === undefined && isOpen(value)) continue;
+    lost.push({ field, lost: value, lostBy: stamp[2] });
   }
   return { changed, metAnother: Object.values(stamps).some(unseen), lost };
 }
+
+const isOpen = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** The fields in which two bodies differ. */
 export function changedFields(before: object, after: object): readonly string[] {

@@ -52,6 +52,21 @@ test('a record made by another and never seen conflicts in each plain field that
   expect(merge.lost.map(entry => entry.field)).toEqual(['name']);
 });
 
+test('a field its maker left open is filled without loss; one cleared on purpose is lost when another fills it', () => {
+  const open = { ...before, tags: [], due: null };
+  const filled = { ...open, due: '2026-12-31' };
+  const writer = { clientId: 'mine', seenRev: 0 };
+  expect(readMerge(kind, open, filled, made, writer).lost).toEqual([]);
+  const cleared = stampFields(made, ['due'], [7, 'hers', 'wang']);
+  expect(readMerge(kind, open, filled, cleared, writer).lost).toEqual([{ field: 'due', lost: null, lostBy: 'wang' }]);
+});
+
+test('a step that the command still allowed loses nothing', () => {
+  const stepped: typeof kind = { ...kind, merge: { name: 'step' } };
+  const merge = readMerge(stepped, before, { ...before, name: '乙' }, made, { clientId: 'mine', seenRev: 0 });
+  expect(merge).toEqual({ changed: ['name'], metAnother: true, lost: [] });
+});
+
 test('fields that say the same are not changed', () => {
   expect(changedFields({ a: { x: 1, y: 2 }, b: [1] }, { a: { y: 2, x: 1 }, b: [1], c: null })).toEqual(['c']);
 });
