@@ -1,10 +1,51 @@
 import { describe, expect, it } from 'vitest';
+import { numberText } from '../../../server/demo/office/letter.ts';
 import { createOffice, lettersOf } from '../../../server/demo/office.ts';
+import { htmlTree } from '../../../server/modules/documents/html-tree.ts';
 import { isoDate } from '../../../shared/kernel/dates.ts';
+import { readPage } from '../../../shared/recognition/page/read-page.ts';
+import { recognise } from '../../../shared/recognition/recognise.ts';
 
 const today = isoDate('2026-11-24');
 const office = createOffice(today);
 const open = async (path: string): Promise<string> => (await office.request(path)).text();
+
+const read = async (path: string) => recognise(readPage(htmlTree(await open(path)), { url: path }));
+
+describe('what recognition makes of the sample office system', () => {
+  const letters = lettersOf(today);
+
+  it.each(letters.filter(letter => letter.marking === null))('reads $title', async letter => {
+    const { official, title, docNumber, issuers, dateIssued } = await read(`/oa/letter/form?affairId=${letter.id}`);
+    expect({ official, title, docNumber, issuers, dateIssued }).toEqual({
+      official: true,
+      title: letter.title,
+      docNumber: numberText(letter),
+      issuers: [letter.issuer],
+      dateIssued: letter.issuedOn,
+    });
+  });
+
+  it('finds three deadlines in the letter the demo opens with', async () => {
+    expect((await read('/oa/letter/form?affairId=1')).deadlines.map(deadline => deadline.kind)).toEqual([
+      'absolute',
+      'relative',
+      'recurring',
+    ]);
+  });
+
+  it('refuses the marked letter and keeps nothing of it', async () => {
+    const { refused, title, docNumber } = await read('/oa/letter/form?affairId=20');
+    expect({ refused, title, docNumber }).toEqual({ refused: '机密', title: null, docNumber: null });
+  });
+
+  it.each(['/', '/oa/list', '/oa/canteen', '/oa/news', '/oa/leave', '/oa/notices/13', '/oa/notices/17'])(
+    'takes %s for no document',
+    async path => {
+      expect((await read(path)).official).toBe(false);
+    },
+  );
+});
 
 describe('the sample office system', () => {
   it('lists twenty received items, some of which are no documents', async () => {
