@@ -22,7 +22,7 @@ export function cleanTitle(text: string): string {
   const organs = issuersInTitle(bare);
   if (organs.length < 2) return bare.replace(HAN_GAP, '');
   const head = bare.slice(0, headLength(bare));
-  return head.replace(/\s+/g, ' ') + bare.slice(head.length).replace(HAN_GAP, '');
+  return head.replace(/\s+/g, ' ').trimEnd() + bare.slice(head.length).replace(HAN_GAP, '');
 }
 
 const VERB = /关于|印发|转发|批转|颁发|公布|发布|对(?=.{2,40}(?:答复|批复|复函|意见)$)/;

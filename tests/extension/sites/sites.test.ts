@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attempt, siteOf, sites } from '../../../extension/sites/index.ts';
+import { recognisePage } from '../../../extension/sites/recognise-page.ts';
+import { readPage } from '../../../shared/recognition/page/read-page.ts';
+import type { PageText } from '../../../shared/recognition/page/types.ts';
+import type { Recognition, SiteHints } from '../../../shared/recognition/types.ts';
+
+type Expected = { url: string; site: string | null; hints: SiteHints; recognition: Partial<Recognition> };
+
+const PAGES = join(import.meta.dirname, '../../fixtures/pages');
+const SITES = join(import.meta.dirname, '../../../extension/sites');
+/** Files of the folder that are no adapters. */
+const SUPPORT = ['by-label.ts', 'define.ts', 'hints.ts', 'index.ts', 'recognise-page.ts'];
+
+const casesOf = (site: string): string[] => readdirSync(join(PAGES, site)).sort();
+
+function load(site: string, name: string): { document: Document; text: PageText; expected: Expected } {
+  const folder = join(PAGES, site, name);
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
+  const html = readFileSync(join(folder, 'page.html'), 'utf8');
+  const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+  return { document, text: readPage(document, { url: expected.url }), expected };
+}
+
+describe.each(readdirSync(PAGES).sort())('pages of %s', site => {
+  test.each(casesOf(site))('%s is told and read as expected', name => {
+    const { document, text, expected } = load(site, name);
+    const { recognition, site: helped } = recognisePage(document, expected.url);
+    expect(helped).toBe(expected.site);
+    expect(recognition).toMatchObject(expected.recognition);
+    const adapter = sites.find(one => one.id === expected.site);
+    if (adapter !== undefined) expect(adapter.extract({ url: expected.url, document, text })).toEqual(expected.hints);
+  });
+
+  test.each(casesOf(site))('reading %s leaves the page as it was', name => {
+    const { document, expected } = load(site, name);
+    const before = document.documentElement.outerHTML;
+    recognisePage(document, expected.url);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('the registry of document systems', () => {
+  test('lists every adapter of the folder once, generic last, each with a page to be held against', () => {
+    const files = readdirSync(SITES).filter(file => !SUPPORT.includes(file));
+    expect(sites.map(site => `${site.id}.ts`).sort()).toEqual(files.sort());
+    expect(new Set(sites.map(site => site.id)).size).toBe(sites.length);
+    expect(sites.at(-1)?.id).toBe('generic');
+    for (const site of sites) expect(casesOf(site.id).length).toBeGreaterThan(0);
+  });
+
+  test('every adapter says when it was last checked', () => {
+    for (const site of sites)
+      expect([site.id, site.checkedOn]).toEqual([site.id, expect.stringMatching(/^20\d\d-\d\d-\d\d$/)]);
+  });
+
+  test('an adapter that is switched off is not asked', () => {
+    const { document, text } = load('seeyon', 'receive-form');
+    expect(siteOf({ url: text.url, document, text }, ['seeyon']).id).not.toBe('seeyon');
+  });
+
+  test('an adapter that fails on a strange page stops nothing', () => {
+    const fail = (): never => {
+      throw new TypeError('no such cell');
+    };
+    expect(attempt(fail, {})).toEqual({});
+  });
+});
