@@ -5,7 +5,7 @@ import { confinedPackages, zodWhole } from './rules/confined-packages.ts';
 import { docComments } from './rules/docs.ts';
 import { plainExports } from './rules/exports.ts';
 import { layers } from './rules/layers.ts';
-import { mirroredTests } from './rules/mirror.ts';
+import { everyTestRuns, mirroredTests } from './rules/mirror.ts';
 import { moduleOrder, oneName } from './rules/modules.ts';
 import { exportedWords, fileNames } from './rules/names.ts';
 import { contentScriptReach } from './rules/reach.ts';
@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   comparators,
   datedTodos,
   mirroredTests,
+  everyTestRuns,
   chineseWhereRead,
   plainWords,
 ];

@@ -32,3 +32,16 @@ export const mirroredTests: Rule = {
     { 'tests/contract/records.test.ts': '' },
   ],
 };
+
+const RUN = ['shared', 'architecture', 'server', 'contract', 'migrations', 'sync', 'extension'];
+
+/** The projects of tests/vitest.config.ts name their folders: a test elsewhere would never run. */
+export const everyTestRuns: Rule = {
+  says: 'every test lies in a folder that is run',
+  findings: sources =>
+    sources
+      .filter(({ path }) => /\.test\.tsx?$/.test(path) && !RUN.some(folder => path.startsWith(`tests/${folder}/`)))
+      .map(({ path }) => `${path} is never run. Move it, or add its folder to tests/vitest.config.ts and to RUN here.`),
+  catches: [{ 'tests/other/a.test.ts': '' }, { 'shared/kernel/dates.test.ts': '' }, { 'tests/a.test.ts': '' }],
+  allows: [{ 'tests/sync/a.test.ts': '', 'tests/e2e/a.spec.ts': '' }],
+};
