@@ -1,0 +1,63 @@
+import { must } from '../../shared/kernel/assert.ts';
+import { by, byNumber, byText, inTurn } from '../../shared/kernel/compare.ts';
+import { EVERY_NUMBER, type JournalEntry, type OutboxEntry, type Tx } from '../local/contract.ts';
+import { readMeta } from '../local/meta.ts';
+import type { SyncPlace } from './sync-place.ts';
+
+/**
+ * Stands for a command the server once refused: offered again it uses up its number and is refused again, whatever it asked for, since
+ * its author was told so and may have done it another way since.
+ */
+export const ONCE_REFUSED = { name: 'sync.onceRefused', args: null } as const;
+
+/** Offers a server that knows a device only up to a number (restored from backup) what it has lost: the journal returns to the queue. */
+export async function reofferAfter(at: SyncPlace, clientId: string, lastSeq: number): Promise<void> {
+  const { offered, identity } = await at.store.write(['outbox', 'journal', 'meta'], async tx => ({
+    offered: await reofferIn(tx, entry => entry.clientId === clientId && entry.seq > lastSeq),
+    identity: must(await readMeta(tx, 'identity'), 'the identity of an opened store'),
+  }));
+  await at.copy.keep(offered, identity).catch(() => undefined);
+}
+
+/** The same within a transaction, for whichever commands are lost; returns what is in the queue again. */
+export async function reofferIn(
+  tx: Tx<'outbox' | 'journal'>,
+  isLost: (sent: { clientId: string; seq: number }) => boolean,
+): Promise<readonly OutboxEntry[]> {
+  const queue = await tx.outbox.range(EVERY_NUMBER);
+  const unsure = queue.filter(({ sent, outcome }) => sent !== null && outcome !== null && isLost(sent));
+  await tx.outbox.put(unsure.map(entry => ({ ...entry, outcome: null })));
+  const lost = (await tx.journal.all()).filter(isLost);
+  if (lost.length === 0) return [];
+  const firstPlace = Math.min(0, ...queue.map(({ place }) => place)) - lost.length;
+  const offered = inOrder(lost).map((entry, index) => queued(entry, firstPlace + index));
+  await tx.outbox.put(offered);
+  await tx.journal.drop(lost.map(({ clientId, seq }) => [clientId, seq] as const));
+  return offered;
+}
+
+const queued = ({ clientId, seq, id, order, seen, madeAt, at, outcome }: JournalEntry, place: number): OutboxEntry => ({
+  place,
+  id,
+  order: outcome.outcome === 'refused' ? ONCE_REFUSED : order,
+  seen,
+  madeAt,
+  at,
+  heldUntil: null,
+  sent: { clientId, seq },
+  outcome: null,
+});
+
+/** Each id's commands together and by number; the ids in the order in which their first command was acknowledged. */
+function inOrder(lost: readonly JournalEntry[]): readonly JournalEntry[] {
+  const first = new Map<string, number>();
+  for (const { clientId, acknowledgedAt } of lost)
+    first.set(clientId, Math.min(acknowledgedAt, first.get(clientId) ?? acknowledgedAt));
+  return lost.toSorted(
+    inTurn(
+      by(({ clientId }: JournalEntry) => first.get(clientId) ?? 0, byNumber),
+      by(({ clientId }: JournalEntry) => clientId, byText),
+      by(({ seq }: JournalEntry) => seq, byNumber),
+    ),
+  );
+}
