@@ -16,9 +16,9 @@ export function createAccountStore(store: SqliteStore): AccountStore {
     prepared.set(sql, known);
     return known;
   };
-  // inside a transaction of the record store the statements join it; on their own they go through it, which names what goes wrong
-  const reading = <T>(work: () => T): T => (database.inTransaction ? work() : store.read(work));
-  const writing = <T>(work: () => T): T => (database.inTransaction ? work() : store.write(work));
+  // through the record store: inside its transaction the statements join it, and it names what goes wrong
+  const reading = <T>(work: () => T): T => store.read(work);
+  const writing = <T>(work: () => T): T => store.write(work);
   const one = <Row>(sql: string, ...values: unknown[]) =>
     reading(() => (statement(sql).get(...values) as Row | undefined) ?? null);
   const all = <Row>(sql: string, ...values: unknown[]) => reading(() => statement(sql).all(...values) as Row[]);

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { Head, View, Writing } from '../contract.ts';
 import { type ClientTable, clientTable } from './client-table.ts';
+import { asProblem } from './fault.ts';
 import { type FeedTable, feedTable } from './feed-table.ts';
 import { type HeadTable, headTable } from './head-table.ts';
 import { type RecordTable, recordTable } from './record-table.ts';
@@ -110,7 +111,7 @@ export function savepoints(database: Database.Database, tables: Tables): Writing
       }
       Object.assign(open.head, head);
       tables.scopes.forget();
-      throw error;
+      throw asProblem(error, database.name);
     }
   };
 }

@@ -1,0 +1,69 @@
+import { decide, keyOf, type Order, type ReadOrder, readOrder, rowsOf } from '../../shared/commands/decide.ts';
+import type { Change } from '../../shared/commands/define.ts';
+import type { Bodies, Kind, RecordRef } from '../../shared/domain/kinds.ts';
+import type { Scope } from '../../shared/domain/records/define.ts';
+import { type Result, refuse } from '../../shared/kernel/result.ts';
+import type { Outcome } from '../../shared/protocol/push.ts';
+import type { AuditChange } from '../store/audit-event.ts';
+import type { Account } from './scopes.ts';
+import { accountOf, type Work } from './work.ts';
+import { writeChange } from './write-change.ts';
+
+/** When the author of an order last saw a record, by `kind:id`. */
+export type SeenRev = (key: string) => number;
+
+/** The server decides on what is there now: its own orders have seen everything. */
+export const SEES_ALL: SeenRev = () => Number.MAX_SAFE_INTEGER;
+
+/** What became of an order, and what it changed. */
+export type Applied = { outcome: Outcome; changes: readonly AuditChange[] };
+
+/** Decides an order as its author, by the rights they have now, and writes what it changes at one new revision. */
+export function applyOrder(work: Work, order: Order, seen: SeenRev): Applied {
+  const read = readOrder(order);
+  if (!read.ok) return refused(read);
+  const decided = decideOn(work, read.value);
+  if (!decided.ok) return refused(decided);
+  const rev = work.writing.takeRev();
+  return writeAll(work, decided.value, rev, seen);
+}
+
+/** The outcome of a refusal. */
+export const refused = ({ refusal }: { refusal: { code: string; detail?: object } }): Applied => ({
+  outcome: { outcome: 'refused', ...refusal } as Outcome,
+  changes: [],
+});
+
+function decideOn(work: Work, order: ReadOrder): Result<readonly Change[]> {
+  const refs = order.command.reads(order.args);
+  const account = accountOf(work);
+  const bodies = new Map<string, Bodies[Kind] | null>();
+  let hidden = false;
+  for (const ref of refs) {
+    const { stored, body } = work.records.get(ref);
+    const isHidden = stored !== null && !maySee(account, stored.scopes);
+    bodies.set(keyOf(ref), isHidden ? null : body);
+    hidden ||= isHidden;
+  }
+  const { today, at } = work;
+  const decided = decide(order, rowsOf(refs, bodies), { today, at, actor: account.actor, authoritative: true });
+  // what one may not see is answered for as though it were not there, and never written over
+  return hidden && decided.ok ? refuse('account.not-permitted', { action: order.command.needs }) : decided;
+}
+
+// nb. what nobody reads (series, tombstones) belongs to the server and hides from nobody’s command
+const maySee = ({ actor, scopes }: Account, audience: readonly Scope[]): boolean =>
+  actor.kind === 'system' || audience.length === 0 || audience.some(scope => scopes.includes(scope));
+
+function writeAll(work: Work, changes: readonly Change[], rev: number, seen: SeenRev): Applied {
+  const written: AuditChange[] = [];
+  const conflictIds: string[] = [];
+  let merged = false;
+  for (const change of changes) {
+    const one = writeChange(work, change, rev, seen(keyOf(change as RecordRef)));
+    written.push(...one.changes);
+    conflictIds.push(...one.conflictIds);
+    merged ||= one.merged;
+  }
+  return { outcome: merged ? { outcome: 'merged', rev, conflictIds } : { outcome: 'applied', rev }, changes: written };
+}
