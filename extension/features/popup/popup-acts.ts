@@ -1,0 +1,68 @@
+import type { Order } from '../../../shared/commands/decide.ts';
+import type { Actor } from '../../../shared/domain/accounts/actor.ts';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
+import type { DueItem } from '../../../shared/domain/reminders/due.ts';
+import { snoozeUntil, withMuted, withoutRest, withSnoozes } from '../../../shared/domain/reminders/rules.ts';
+import type { Entropy } from '../../../shared/kernel/ids.ts';
+import { momentWords } from '../../../shared/words/dates.ts';
+import { refusalText } from '../../../shared/words/refusals.ts';
+import { PROGRESS_WORDS } from '../../../shared/words/terms.ts';
+import type { Perform } from '../account/perform.ts';
+import { reportOrder } from '../ledger/task-orders.ts';
+import type { ReminderKeep } from '../reminders/keep.ts';
+
+/** What the answers in a row need. */
+export type ActSources = {
+  readonly keep: ReminderKeep;
+  readonly calendar: Calendar;
+  readonly entropy: Entropy;
+  readonly perform: Perform;
+  readonly say: (words: { text: string; undo?: () => void }) => void;
+  readonly actor: () => Actor;
+};
+
+/** What can be answered in a row of the popup, in place; each gives back what is wrong in one sentence, or null. */
+export type PopupActs = {
+  /** 已送审: goes to 待核对. */
+  submitted(item: DueItem): Promise<string | null>;
+  /** 有困难, with one line of at most 80 characters. */
+  difficult(item: DueItem, text: string): Promise<string | null>;
+  /** 稍后: off list and badge until the moment the rules give. */
+  later(item: DueItem): Promise<string | null>;
+  /** Back on the list now. */
+  restore(item: DueItem): Promise<string | null>;
+  /** 不再提醒. */
+  mute(item: DueItem): Promise<string | null>;
+};
+
+/** The answers; each is done at once and can be taken back for 10 seconds. */
+export function createPopupActs({ keep, calendar, entropy, perform, say, actor }: ActSources): PopupActs {
+  const report = async (item: DueItem, state: 'submitted' | 'difficult', text: string) => {
+    const order: Order = reportOrder(item, { state, text }, entropy);
+    const refusal = await perform([order], `${PROGRESS_WORDS[state]}：${item.task.content}`);
+    return refusal === null ? null : refusalText(refusal);
+  };
+  const restore = async ({ id }: DueItem) => {
+    await keep.change(state => withoutRest(state, id));
+    return null;
+  };
+  return {
+    submitted: item => report(item, 'submitted', ''),
+    difficult: (item, text) =>
+      text.trim() === '' ? Promise.resolve('写明难在哪里、需要谁协调。') : report(item, 'difficult', text.trim()),
+    async later(item) {
+      const now = entropy.now();
+      const { settings } = await keep.read();
+      const until = snoozeUntil(item, settings, { actor: actor(), calendar, now });
+      await keep.change(state => withSnoozes(state, { [item.id]: until }));
+      say({ text: `已推迟，${momentWords(until, now)}再提醒`, undo: () => void restore(item) });
+      return null;
+    },
+    restore,
+    async mute(item) {
+      await keep.change(state => withMuted(state, item.id));
+      say({ text: `不再提醒：${item.task.content}`, undo: () => void restore(item) });
+      return null;
+    },
+  };
+}
