@@ -1,15 +1,16 @@
 import { must } from '../../../shared/kernel/assert.ts';
 import { instantAt, millisecondsOf } from '../../../shared/kernel/dates.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { notServed, type Served, served } from '../../sync/session.ts';
+import { notServed, type Served, type Session, served } from '../../sync/session.ts';
+import { noteAccountEvent } from './account-events.ts';
 import { ACTIVATION_DAYS, activationHash, newActivationCode } from './activation-codes.ts';
-import { liftLock } from './attempts.ts';
 import type { AccountsDeps } from './deps.ts';
 import { devicesOf, endDevices, startDevice } from './devices.ts';
 import { passwordFault } from './password-rule.ts';
 import { hashPassword } from './passwords.ts';
 import { readPerson } from './read-directory.ts';
 import type { SignedIn } from './sign-in.ts';
+import { tokenHash } from './tokens.ts';
 
 /** A code to be handed to a person, shown this once. */
 export type IssuedCode = { personId: RecordId; code: string };
@@ -38,9 +39,16 @@ export async function prepareCodes(
 }
 
 /** Gives people new codes, for a first sign-in or a forgotten password; the password they have stays until the code is used. */
-export async function issueCodes(deps: AccountsDeps, personIds: readonly RecordId[]): Promise<readonly IssuedCode[]> {
+export async function issueCodes(
+  deps: AccountsDeps,
+  personIds: readonly RecordId[],
+  by: Session | null,
+): Promise<readonly IssuedCode[]> {
   const prepared = await prepareCodes(deps, personIds);
-  deps.accounts.atomically(prepared.keep);
+  deps.accounts.atomically(() => {
+    prepared.keep();
+    noteAccountEvent(deps, 'accounts.codesIssued', by, { personIds });
+  });
   return prepared.codes;
 }
 
@@ -73,11 +81,13 @@ export async function activate(
     const now = instantAt(sync.entropy.now());
     accounts.saveActivation({ codeHash, personId, expiresAt: still.value.expiresAt, usedAt: now });
     accounts.saveCredential({ personId, login, hash, changedAt: now });
-    liftLock(deps, login);
-    return served(startDevice(deps, personId, deviceName));
+    accounts.forgetFailures(tokenHash(login));
+    const device = startDevice(deps, personId, deviceName);
+    noteAccountEvent(deps, 'accounts.activated', { personId, deviceId: device.deviceId }, {});
+    return served(device);
   });
   if (!started.ok) return started;
-  endDevices(deps, earlier);
+  endDevices(deps, earlier, { personId, deviceId: started.value.deviceId });
   return served({ personId, personName: person.name, login, ...started.value });
 }
 

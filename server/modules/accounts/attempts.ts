@@ -1,4 +1,6 @@
-import { notServed, type Served, served } from '../../sync/session.ts';
+import type { Credential } from '../../store/account-store.ts';
+import { notServed, type Served, type Session, served } from '../../sync/session.ts';
+import { noteAccountEvent } from './account-events.ts';
 import type { AccountsDeps } from './deps.ts';
 import { lockedFor, withFailure } from './lock-out.ts';
 import { tokenHash } from './tokens.ts';
@@ -31,5 +33,10 @@ export function beginAttempt({ sync, accounts }: AccountsDeps, login: string): S
 export const lockOf = ({ sync, accounts }: AccountsDeps, login: string): number =>
   lockedFor(accounts.failures(tokenHash(login)), sync.entropy.now());
 
-/** Lifts a lock, as an administrator may. */
-export const liftLock = ({ accounts }: AccountsDeps, login: string): void => accounts.forgetFailures(tokenHash(login));
+/** Lifts the lock of a person's login, as an administrator may. */
+export function liftLock(deps: AccountsDeps, { personId, login }: Credential, by: Session | null): void {
+  deps.accounts.atomically(() => {
+    deps.accounts.forgetFailures(tokenHash(login));
+    noteAccountEvent(deps, 'accounts.lockLifted', by, { personIds: [personId] });
+  });
+}

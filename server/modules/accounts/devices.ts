@@ -1,8 +1,10 @@
+import type { Scope } from '../../../shared/domain/records/define.ts';
 import { instantAt, millisecondsOf } from '../../../shared/kernel/dates.ts';
 import { newId, type RecordId } from '../../../shared/kernel/ids.ts';
 import type { Device } from '../../store/account-store.ts';
 import { StorageProblem } from '../../store/problem.ts';
 import { notServed, type Served, type Session, served } from '../../sync/session.ts';
+import { noteAccountEvent } from './account-events.ts';
 import type { AccountsDeps } from './deps.ts';
 import { readPerson } from './read-directory.ts';
 import { newToken, tokenHash } from './tokens.ts';
@@ -46,6 +48,16 @@ export function sessionOf(deps: AccountsDeps, token: string): Served<Session> {
   return served({ personId: device.personId, deviceId: device.deviceId });
 }
 
+/** What a device may read at this moment, or null once its session has ended. */
+export function scopesOfDevice(deps: AccountsDeps, deviceId: string): ReadonlySet<Scope> | null {
+  const device = deps.accounts.deviceOf(deviceId);
+  if (device === null || device.endedAt !== null || isOutlived(deps, device)) return null;
+  return deps.sync.store.read(view => {
+    const person = readPerson(view, device.personId);
+    return person?.active ? new Set(deps.sync.accounts.of(view, device.personId).scopes) : null;
+  });
+}
+
 /** Whether a device has been silent or signed in for longer than allowed. */
 export function isOutlived({ sync, idleDays, sessionDays }: AccountsDeps, device: Device): boolean {
   const now = sync.entropy.now();
@@ -70,13 +82,17 @@ function noteContact({ sync, accounts }: AccountsDeps, device: Device): void {
 export const devicesOf = (deps: AccountsDeps, personId: RecordId): readonly Device[] =>
   deps.accounts.devices(personId).filter(device => !isOutlived(deps, device));
 
-/** Signs devices out for good and ends their streams. */
-export function endDevices({ sync, accounts, onEnded }: AccountsDeps, devices: readonly Device[]): void {
-  const now = instantAt(sync.entropy.now());
+/** Signs devices out for good and ends their streams; `by` null: the server or its command line. */
+export function endDevices(deps: AccountsDeps, devices: readonly Device[], by: Session | null): void {
+  if (devices.length === 0) return;
+  const { sync, accounts, onEnded } = deps;
+  const deviceIds = devices.map(({ deviceId }) => deviceId);
   accounts.atomically(() => {
-    for (const { deviceId } of devices) accounts.endDevice(deviceId, now);
+    const now = instantAt(sync.entropy.now());
+    for (const deviceId of deviceIds) accounts.endDevice(deviceId, now);
+    noteAccountEvent(deps, 'accounts.devicesEnded', by, { deviceIds });
   });
-  onEnded(devices.map(({ deviceId }) => deviceId));
+  onEnded(deviceIds);
 }
 
 /** Takes away codes, devices and failed sign-ins nobody can ask for any more. Returns how many. */

@@ -4,7 +4,8 @@ import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Refusal } from '../../../shared/kernel/result.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
 import { runAsSystem } from '../../sync/run-as-system.ts';
-import { notServed, type Served, served } from '../../sync/session.ts';
+import { notServed, type Served, type Session, served } from '../../sync/session.ts';
+import { noteAccountEvent } from './account-events.ts';
 import { type PreparedCodes, prepareCodes } from './activation.ts';
 import type { Fault } from './csv-table.ts';
 import type { AccountsDeps } from './deps.ts';
@@ -52,14 +53,14 @@ export function readTables(deps: AccountsDeps, tables: Tables): TablesReading {
 }
 
 /** Imports tables, all of them or nothing. Not served: `import-broken` with every fault. */
-export async function importTables(deps: AccountsDeps, tables: Tables): Promise<Served<Imported>> {
+export async function importTables(deps: AccountsDeps, tables: Tables, by: Session | null): Promise<Served<Imported>> {
   const reading = readTables(deps, tables);
   if (reading.faults.length > 0) return broken(reading.faults);
   const codes = await prepareCodes(
     deps,
     reading.newPeople.map(({ id }) => id),
   );
-  const done = runAsSystem(deps.sync, ordersFor(reading), () => keepAccounts(deps, reading.newPeople, codes));
+  const done = runAsSystem(deps.sync, ordersFor(reading), () => keepAccounts(deps, reading.newPeople, codes, by));
   return done.ok ? served(importedOf(reading, codes, readDirectory(deps))) : refused(done.refusal);
 }
 
@@ -77,13 +78,15 @@ export function ordersFor({ units, places, people }: Pick<TablesReading, 'units'
 
 /** Makes new people known to sign-in, with their codes; to be called inside the transaction that writes them. */
 export function keepAccounts(
-  { accounts, sync }: AccountsDeps,
+  deps: AccountsDeps,
   people: readonly PersonEntry[],
   codes: PreparedCodes,
+  by: Session | null,
 ): void {
-  const changedAt = instantAt(sync.entropy.now());
-  for (const { id, login } of people) accounts.saveCredential({ personId: id, login, hash: null, changedAt });
+  const changedAt = instantAt(deps.sync.entropy.now());
+  for (const { id, login } of people) deps.accounts.saveCredential({ personId: id, login, hash: null, changedAt });
   codes.keep();
+  noteAccountEvent(deps, 'accounts.imported', by, { personIds: people.map(({ id }) => id) });
 }
 
 /** The account of an import that was done. */

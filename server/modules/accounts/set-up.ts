@@ -85,7 +85,7 @@ export async function setUp(
   const { name, level } = tables;
   const orders = [{ name: 'accounts.setUp', args: { name, level } }, ...ordersFor({ ...reading, people })];
   const done = runAsSystem(deps.sync, orders, () => {
-    keepAccounts(deps, people, codes);
+    keepAccounts(deps, people, codes, null);
     const changedAt = instantAt(deps.sync.entropy.now());
     for (const { id, login } of people) {
       const set = login === first ? hash : hashForAll;

@@ -1,6 +1,7 @@
 import { instantAt } from '../../../shared/kernel/dates.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { notServed, type Served, served } from '../../sync/session.ts';
+import { notServed, type Served, type Session, served } from '../../sync/session.ts';
+import { noteAccountEvent } from './account-events.ts';
 import { beginAttempt } from './attempts.ts';
 import type { AccountsDeps } from './deps.ts';
 import { devicesOf, endDevices, startDevice } from './devices.ts';
@@ -32,7 +33,10 @@ export async function signIn(
   const started = deps.accounts.atomically(() => {
     attempt.value.wasRight();
     if (renewed !== null) deps.accounts.saveCredential({ ...credential, hash: renewed });
-    return person?.active ? startDevice(deps, personId, deviceName) : null;
+    if (!person?.active) return null;
+    const device = startDevice(deps, personId, deviceName);
+    noteAccountEvent(deps, 'accounts.signedIn', { personId, deviceId: device.deviceId }, {});
+    return device;
   });
   if (person === null || started === null) return notServed('account-stopped');
   return served({ personId, personName: person.name, login, ...started });
@@ -41,7 +45,7 @@ export async function signIn(
 /** Changes a password known to its owner; all their other devices are signed out. Not served: as `signIn`, and `password-weak`. */
 export async function changePassword(
   deps: AccountsDeps,
-  session: { personId: RecordId; deviceId: string },
+  session: Session,
   { current, next }: { current: string; next: string },
 ): Promise<Served<null>> {
   const credential = deps.accounts.credential(session.personId);
@@ -58,10 +62,9 @@ export async function changePassword(
   deps.accounts.atomically(() => {
     attempt.value.wasRight();
     deps.accounts.saveCredential({ ...credential, hash, changedAt: instantAt(deps.sync.entropy.now()) });
+    noteAccountEvent(deps, 'accounts.passwordChanged', session, {});
   });
-  endDevices(
-    deps,
-    devicesOf(deps, session.personId).filter(device => device.deviceId !== session.deviceId),
-  );
+  const others = devicesOf(deps, session.personId).filter(({ deviceId }) => deviceId !== session.deviceId);
+  endDevices(deps, others, session);
   return served(null);
 }
