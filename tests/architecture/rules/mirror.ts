@@ -3,10 +3,12 @@ import type { Source } from '../source.ts';
 
 const TEST = /^tests\/((?:shared|server|extension)\/.+?)(\.[a-z0-9-]+)?\.test\.tsx?$/;
 
-/** Whether something stands at the path, as a file of any kind of code or as a folder. */
+/** Whether something stands at the path, as a file of any kind, as a folder, or as a folder whose name the test repeats. */
 function exists(path: string, sources: readonly Source[]): boolean {
   const forms = ['.ts', '.tsx', '.mjs', '.css', '.html', '.csv', '.sql'].map(extension => path + extension);
-  return sources.some(source => forms.includes(source.path) || source.path.startsWith(`${path}/`));
+  const [, folder, name] = /^(.*?([^/]+))\/\2$/.exec(path) ?? [];
+  const stands = (at: string): boolean => sources.some(source => source.path.startsWith(`${at}/`));
+  return sources.some(source => forms.includes(source.path)) || stands(path) || (!!name && stands(folder ?? ''));
 }
 
 /** `ls` of the two trees side by side shows what is tested where. */
@@ -29,6 +31,7 @@ export const mirroredTests: Rule = {
     { 'tests/shared/kernel/dates.months.test.ts': '', 'shared/kernel/dates.ts': '' },
     { 'tests/extension/ui/Table.test.tsx': '', 'extension/ui/Table.tsx': '' },
     { 'tests/server/sync.test.ts': '', 'server/sync/push.ts': '' },
+    { 'tests/extension/sites/sites.test.ts': '', 'extension/sites/generic.ts': '' },
     { 'tests/contract/records.test.ts': '' },
   ],
 };

@@ -46,11 +46,15 @@ const linesOf = (source: Source, node: ts.Node): number => {
   return last - tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
 };
 
+/** A case or group of cases inside a suite: it has a name, its sentence. */
+const isTestCase = (node: ts.Node): boolean =>
+  ts.isExpressionStatement(node) && /^(it|test|describe)\b/.test(node.expression.getText());
+
 /** Lines of a function without those of the functions named inside it, which are measured by themselves: a closure of small parts is short. */
 function ownLines(source: Source, node: Named): number {
   let lines = linesOf(source, node);
   const subtract = (inner: ts.Node): void => {
-    if (isNamedFunction(inner)) lines -= linesOf(source, inner);
+    if (isNamedFunction(inner) || isTestCase(inner)) lines -= linesOf(source, inner);
     else ts.forEachChild(inner, subtract);
   };
   ts.forEachChild(node, subtract);
@@ -88,6 +92,7 @@ export const functionSizes: Rule = {
     { 'shared/a.ts': `function a() {\n${'b();\n'.repeat(FUNCTION - 2)}}` },
     { 'extension/ui/List.tsx': `function List() {\n${'b();\n'.repeat(FUNCTION)}}` },
     { 'shared/a.ts': `function a() {\n${'const b = () => {\nc(); };\n'.repeat(FUNCTION)}}` },
+    { 'tests/contract/a.ts': `function suite() {\n${"it('a', () => {\nb();\n});\n".repeat(FUNCTION)}}` },
     { 'tests/a.test.ts': `describe('a', () => {\n${'b();\n'.repeat(FUNCTION)}});` },
   ],
 };
