@@ -1,5 +1,6 @@
 import { disseminationOf, isReform, urgencyOf } from './attributes.ts';
 import { findDeadlines } from './deadlines/find.ts';
+import { dueFromForm } from './due-field.ts';
 import type { Choice } from './fields/choice.ts';
 import { chooseDate } from './fields/date-issued.ts';
 import { chooseNumber } from './fields/doc-number.ts';
@@ -67,7 +68,7 @@ function readDocument(
     genre: official ? genreOf(flat(title.value ?? '')) : null,
     urgency: urgencyOf(page.pairs, lines, head.bodyFrom),
     dissemination: disseminationOf(page.pairs, lines),
-    ...(official ? demandsOf(page, text, dateIssued.value, workdays) : NO_DEMANDS),
+    ...(official ? demandsOf(page, hints, text, dateIssued.value, workdays) : NO_DEMANDS),
     confidence: {
       official: confidence,
       title: title.confidence,
@@ -85,12 +86,13 @@ const NO_DEMANDS: Demands = { needsSupportingPolicy: { verdict: null, quote: nul
 
 function demandsOf(
   page: PageText,
+  hints: SiteHints,
   text: string,
   issuedOn: Recognition['dateIssued'],
   workdays: WorkdayRule | undefined,
 ): Demands {
   const body = page.blocks.filter(block => block.kind !== 'pair' && block.kind !== 'link');
-  const deadlines = findDeadlines(body, issuedOn, workdays);
+  const deadlines = [...dueFromForm(page, hints), ...findDeadlines(body, issuedOn, workdays)];
   return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(body, page.rows, deadlines) };
 }
 
