@@ -23,6 +23,10 @@ export type ContentCalls = {
     dueOn: string | null;
     documentId: string | null;
   };
+  /** Where the person last left the chip on this site, 0 at the top to 1; null when it was never moved. */
+  'chip.place': (nothing: null) => { place: number | null };
+  /** Keeps where the person left the chip on this site. */
+  'chip.keepPlace': (kept: { place: number }) => null;
 };
 
 /** What our own pages (panel, popup, desk, options) may ask of the background. */

@@ -1,0 +1,100 @@
+import { dateInChina } from '../../shared/kernel/dates.ts';
+import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
+import { elementAt, type Look, look } from './look.ts';
+import { MountedChip } from './MountedChip.tsx';
+import { DEFAULT_PLACE } from './place.ts';
+import { pointOut } from './point-out.ts';
+import { type Timing, watchPage } from './watch-page.ts';
+
+/** What the overlay asks of the background; `gone` when the extension was updated under the page. */
+export type Background = {
+  /** Tells that a frame shows a document or a marked page, and nothing of it. */
+  seen(seen: { documents: number; sure: number; refused: number }): void;
+  known(asked: { docNumber: string | null; address: string }): Promise<Known | 'gone'>;
+  openPanel(): Promise<'opened' | 'gone'>;
+  /** Where the person last left the chip on this site; null when never moved. */
+  place(): Promise<number | null>;
+  keepPlace(place: number): void;
+};
+
+/** A frame smaller than this is left alone. */
+const SMALLEST = { width: 320, height: 160 };
+/** After the panel was opened the ledger is asked again after so long, for the chip to turn to 已入账. */
+const ASK_AGAIN_MS = [3_000, 8_000, 20_000, 60_000];
+
+/** The overlay of one frame: looks at the page, shows the quiet chip where there is a document, stays out of it otherwise. */
+export class FrameOverlay {
+  readonly #document: Document;
+  readonly #background: Background;
+  readonly #timing: Timing;
+  readonly #chip: MountedChip;
+  #shown: Look = { found: 'none' };
+
+  constructor(document: Document, background: Background, timing: Timing, signal: AbortSignal) {
+    this.#document = document;
+    this.#background = background;
+    this.#timing = timing;
+    this.#chip = new MountedChip(document, timing, signal);
+    this.#chip.onDrop = place => background.keepPlace(place);
+    document.addEventListener('visibilitychange', () => void this.#askLedger(), { signal });
+    watchPage(document, () => this.#lookNow(), timing, signal);
+  }
+
+  /** Reads the page now. */
+  read(): Look {
+    return look(this.#document);
+  }
+
+  /** 看原文: scrolls to where a field was read; false where the page has changed since. */
+  show(block: number): boolean {
+    const element = elementAt(this.#document, block);
+    return element !== null && pointOut(element, this.#chip.layer, this.#timing.later);
+  }
+
+  #lookNow(): void {
+    const before = this.#shown;
+    this.#shown = look(this.#document);
+    this.#report();
+    if (!isRoomy(this.#document)) return;
+    if (this.#shown.found === 'none') this.#chip.hide();
+    else if (this.#shown.found === 'refused') this.#chip.show(MARKED_VIEW, null);
+    else {
+      this.#showDocument(null);
+      if (before.found !== 'document')
+        void this.#background.place().then(place => this.#chip.moveTo(place ?? DEFAULT_PLACE));
+      void this.#askLedger();
+    }
+  }
+
+  #report(): void {
+    const { found } = this.#shown;
+    if (found === 'none') return;
+    const sure = found === 'document' ? this.#shown.recognition.confidence.official : 0;
+    this.#background.seen({ documents: found === 'document' ? 1 : 0, sure, refused: found === 'refused' ? 1 : 0 });
+  }
+
+  async #askLedger(): Promise<void> {
+    const asked = this.#shown;
+    if (asked.found !== 'document') return;
+    const known = await this.#background.known({ docNumber: asked.recognition.docNumber, address: asked.address });
+    if (this.#shown !== asked) return;
+    if (known === 'gone') this.#chip.show(GONE_VIEW, null);
+    else this.#showDocument(known);
+  }
+
+  #showDocument(known: Known | null): void {
+    if (this.#shown.found !== 'document' || !isRoomy(this.#document)) return;
+    const view = viewOfDocument(this.#shown.recognition, known, dateInChina(this.#timing.now()));
+    this.#chip.show(view, () => void this.#open());
+  }
+
+  async #open(): Promise<void> {
+    if ((await this.#background.openPanel()) === 'gone') this.#chip.show(GONE_VIEW, null);
+    for (const milliseconds of ASK_AGAIN_MS) this.#timing.later(() => void this.#askLedger(), milliseconds);
+  }
+}
+
+function isRoomy(document: Document): boolean {
+  const view = document.defaultView;
+  return view !== null && view.innerWidth >= SMALLEST.width && view.innerHeight >= SMALLEST.height;
+}

@@ -1,0 +1,60 @@
+/** Name of the element that stands in the page; the page can see it, not what is inside. */
+export const HOST_NAME = 'six-ones-chip';
+
+const PINNED: Readonly<Record<string, string>> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  right: '0px',
+  width: 'max-content',
+  height: 'max-content',
+  margin: '0px',
+  padding: '0px',
+  border: '0px none',
+  background: 'transparent',
+  overflow: 'visible',
+  display: 'block',
+  opacity: '1',
+  visibility: 'visible',
+  transform: 'none',
+  transition: 'none',
+  filter: 'none',
+  'clip-path': 'none',
+  'z-index': '2147483647',
+  'pointer-events': 'auto',
+};
+
+/** The element our chip is drawn in: a closed shadow root on an element whose own style no rule of the page outweighs. */
+export type Host = {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Puts it in the page, above everything where the browser has a top layer. */
+  attach(): void;
+  /** Its top edge, in pixels from the top of the window. */
+  moveTo(top: number): void;
+  remove(): void;
+};
+
+/** Makes the host for a document; it stands outside body, so that the page’s layout does not change. */
+export function makeHost(document: Document): Host {
+  const element = document.createElement(HOST_NAME);
+  const root = element.attachShadow({ mode: 'closed' });
+  // nb. inline and important: a page's `*{…!important}` reaches the host itself, though not the shadow root
+  for (const [name, value] of Object.entries(PINNED)) element.style.setProperty(name, value, 'important');
+  return {
+    element,
+    root,
+    attach() {
+      document.documentElement.append(element);
+      showOnTop(element);
+    },
+    moveTo: top => element.style.setProperty('top', `${Math.round(top)}px`, 'important'),
+    remove: () => element.remove(),
+  };
+}
+
+function showOnTop(element: HTMLElement): void {
+  if (!('popover' in element)) return;
+  element.setAttribute('popover', 'manual');
+  if (element.isConnected) element.showPopover();
+}
