@@ -55,7 +55,9 @@ export function buildExtension() {
   if (built === sources && existsSync(join(extensionFolder, 'manifest.json'))) return null;
   console.log('正在构建浏览器扩展…');
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build'], { cwd: root, encoding: 'utf8' });
+  // CI=1 spares the log a spinner
+  const env = { ...process.env, CI: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build'], { cwd: root, encoding: 'utf8', env });
   if (status !== 0) return `${stdout}${stderr}\n扩展构建失败，原因见上。`;
   const { lines, kept } = weigh();
   if (!kept) return `扩展超出体积上限：\n${lines.map(line => `${line.kept ? '　' : '▲'} ${line.text}`).join('\n')}`;
