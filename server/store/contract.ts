@@ -73,8 +73,8 @@ export type View = {
   /** Entries of a scope after a place, by revision, at most `limit`. */
   feed(scope: Scope, after: FeedPlace, limit: number): readonly FeedEntry[];
   audienceOf(name: string): readonly Scope[];
-  /** Whether anything came into, changed in or left a scope after a revision. */
-  changedSince(scope: Scope, rev: number): boolean;
+  /** How many records came into, changed in or left a scope after a revision, counted no further than `limit`. */
+  changeCount(scope: Scope, rev: number, limit: number): number;
   /** The records in a scope now. */
   members(scope: Scope): Iterable<Member>;
   /** How many records are in a scope now, counted no further than `limit`. */

@@ -1,5 +1,5 @@
 import type { Entropy } from '../../shared/kernel/ids.ts';
-import type { RecordStore } from '../store/contract.ts';
+import type { RecordStore, StoredSnapshot } from '../store/contract.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Accounts, createAccounts } from './scopes.ts';
 
@@ -14,7 +14,7 @@ export type SyncDeps = {
   accounts: Accounts;
   notices: Notices;
   /** Snapshots being built, so that nobody builds one twice. */
-  building: Map<string, Promise<unknown>>;
+  building: Map<string, Promise<StoredSnapshot>>;
   /** Hears of every error that was survived. */
   onTrouble(error: unknown, trouble: Trouble): void;
 };

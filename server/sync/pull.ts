@@ -32,7 +32,7 @@ function planFor(request: PullRequest, head: Head, scopes: readonly Scope[]): Pl
   const tooOld = request.protocol < OLDEST_PULL ? 'client' : request.protocol > PROTOCOL ? 'server' : null;
   const held = Object.entries(request.cursors) as [Scope, number][];
   const kept = held.filter(([scope]) => scopes.includes(scope));
-  const nothing = { scopes: [...scopes], drop: [], load: [], reset: null, tooOld, held: new Map() };
+  const nothing: Plan = { scopes: [...scopes], drop: [], load: [], reset: null, tooOld, held: new Map() };
   if (tooOld !== null) return nothing;
   const reset = resetFor(request, kept, head);
   if (reset !== null) return { ...nothing, reset, load: [...scopes] };

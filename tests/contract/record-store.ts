@@ -196,7 +196,7 @@ function recordsAndFeed(store: () => RecordStore): void {
     expect(ids).toEqual(['one', 'two', 'three']);
   });
 
-  test('members, their number and whether something changed', () => {
+  test('members, their number and how many changed', () => {
     setIn(store(), 'one', [A]);
     setIn(store(), 'two', [A, B]);
     setIn(store(), 'one', [B]);
@@ -205,8 +205,9 @@ function recordsAndFeed(store: () => RecordStore): void {
       expect(view.memberCount(B, 10)).toBe(2);
       expect(view.memberCount(B, 1)).toBe(1);
       expect(view.memberCount('unit:unheard-of', 10)).toBe(0);
-      expect(view.changedSince(A, 2)).toBe(true);
-      expect(view.changedSince(A, 3)).toBe(false);
+      expect(view.changeCount(A, 1, 10)).toBe(2);
+      expect(view.changeCount(A, 1, 1)).toBe(1);
+      expect(view.changeCount(A, 3, 10)).toBe(0);
     });
   });
 }

@@ -8,7 +8,7 @@ export type FeedTable = {
   /** A record moves on to `rev`: in where it may be read now, out where it no longer may. Returns the new note of where it left. */
   move(before: StoredRecord, rev: number, from: readonly number[], into: readonly number[]): string | null;
   entries(scope: number, after: FeedPlace, limit: number): readonly FeedEntry[];
-  changedSince(scope: number, rev: number): boolean;
+  changeCount(scope: number, rev: number, limit: number): number;
   members(scope: number): Iterable<Member>;
   memberCount(scope: number, limit: number): number;
 };
@@ -22,7 +22,7 @@ export function feedTable({ rows, values, writes }: Statements): FeedTable {
     `SELECT f.rev, f.record, r.kind, r.id, r.rev, r.scopes, r.body FROM feed f JOIN record r ON r.n = f.record
       WHERE f.scope = ? AND (f.rev, f.record) > (?, ?) ORDER BY f.rev, f.record LIMIT ?`,
   );
-  const newer = values<number>('SELECT EXISTS (SELECT 1 FROM feed WHERE scope = ? AND rev > ?)');
+  const changes = values<number>('SELECT count(*) FROM (SELECT 1 FROM feed WHERE scope = ? AND rev > ? LIMIT ?)');
   const present = rows<Member>(
     `SELECT r.n, r.kind, r.id, r.rev, r.scopes FROM feed f JOIN record r ON r.n = f.record
       WHERE f.scope = ? AND f.present = 1`,
@@ -56,7 +56,7 @@ export function feedTable({ rows, values, writes }: Statements): FeedTable {
       return before.left;
     },
     entries: (scope, after, limit) => page.all(scope, after.at, after.n, limit),
-    changedSince: (scope, rev) => newer.get(scope, rev) === 1,
+    changeCount: (scope, rev, limit) => changes.get(scope, rev, limit) ?? 0,
     members: scope => present.iterate(scope),
     memberCount: (scope, limit) => count.get(scope, limit) ?? 0,
   };

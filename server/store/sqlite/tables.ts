@@ -47,7 +47,7 @@ export function viewOf(tables: Tables): View {
     allRecords: records.allRecords,
     feed: (scope, after, limit) => at(scopes.find(scope), n => feed.entries(n, after, limit), []),
     audienceOf: scopes.audienceOf,
-    changedSince: (scope, rev) => at(scopes.find(scope), n => feed.changedSince(n, rev), false),
+    changeCount: (scope, rev, limit) => at(scopes.find(scope), n => feed.changeCount(n, rev, limit), 0),
     members: scope => at(scopes.find(scope), feed.members, []),
     memberCount: (scope, limit) => at(scopes.find(scope), n => feed.memberCount(n, limit), 0),
     client: clients.client,
