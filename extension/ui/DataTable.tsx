@@ -54,6 +54,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const keys = useTableKeys({ table, columns, grid, page, reveal, selects: boxes, onOpen });
   const edits = (place: number) => columns[place]?.edit !== undefined;
   const pointer = tablePointer({ table, edits, enter: keys.enter, onOpen });
+  const sort = (key: string) => {
+    table.sort(key);
+    box.current?.scrollTo({ top: 0 });
+  };
   const activeId = at >= shown.from && at < shown.to ? `${id}-${at}${cell === null ? '' : `-${cell}`}` : undefined;
 
   return (
@@ -82,7 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <TableHead
             columns={columns}
             order={table.order}
-            onSort={table.sort}
+            onSort={sort}
             boxes={boxes ? extent(selected.size, ordered.length) : null}
             onSelectAll={table.selectAll}
           />

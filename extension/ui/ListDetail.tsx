@@ -29,7 +29,8 @@ export function ListDetail({ list, detail, title, onClose }: ListDetailProps) {
           ref={side}
           class="detail-side"
           aria-label={title}
-          tabIndex={-1}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys must reach it to scroll it
+          tabIndex={0}
           onKeyDown={event => {
             if (event.key !== 'Escape' || event.defaultPrevented) return;
             event.stopPropagation();

@@ -26,11 +26,11 @@ export type RailProps = {
 export function Rail({ groups, current, wide, onWide }: RailProps) {
   return (
     <nav class={wide ? 'rail wide' : 'rail'} aria-label="主导航">
-      <a class="rail-mark" href={groups[0]?.[0]?.href ?? '#'} aria-label="六个一督察，回到今日">
+      <a class="rail-mark" href={groups[0]?.[0]?.href ?? '#'}>
         <span class="rail-seal" aria-hidden="true">
           督
         </span>
-        {wide && <span>六个一督察</span>}
+        <span class={wide ? undefined : 'visually-hidden'}>六个一督察</span>
       </a>
       {groups.map(places => (
         <ul key={places[0]?.key}>

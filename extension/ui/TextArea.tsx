@@ -18,13 +18,15 @@ export function TextArea(props: TextAreaProps) {
     props.maxLength === undefined ? undefined : (
       <span class="nobr">{`${props.value.length}/${props.maxLength}字`}</span>
     );
+  const rows = props.rows ?? 3;
   return (
     <Field {...frameOf(props)} below={below}>
       {links => (
         <textarea
           {...links}
           class="control"
-          rows={props.rows ?? 3}
+          rows={rows}
+          style={{ minHeight: `calc(${rows} * 1.5em + 14px)` }}
           name={props.name}
           value={props.value}
           placeholder={props.placeholder}

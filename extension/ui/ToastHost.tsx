@@ -18,6 +18,7 @@ export function ToastHost({ toaster = pageToaster }: { readonly toaster?: Toaste
   }, [toaster]);
 
   const toasts = toaster.toasts.value;
+  const newest = toasts.findLast(toast => toast.undo !== undefined);
   return (
     <div
       class="toast-host"
@@ -28,7 +29,7 @@ export function ToastHost({ toaster = pageToaster }: { readonly toaster?: Toaste
       onFocusIn={toaster.hold}
       onFocusOut={toaster.release}
     >
-      {toasts.map((toast, index) => (
+      {toasts.map(toast => (
         <div key={toast.id} class="toast">
           <span class="toast-text">{toast.text}</span>
           {toast.undo !== undefined && (
@@ -36,7 +37,7 @@ export function ToastHost({ toaster = pageToaster }: { readonly toaster?: Toaste
               撤销
             </Button>
           )}
-          {toast.undo !== undefined && index === toasts.length - 1 && <KeyHint keys="Ctrl+Z" />}
+          {toast === newest && <KeyHint keys="Ctrl+Z" />}
           <button type="button" class="toast-close" aria-label="关闭" onClick={() => toaster.dismiss(toast.id)}>
             ×
           </button>

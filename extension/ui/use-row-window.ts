@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 export type RowWindow = { readonly from: number; readonly to: number };
 
 /** Rows drawn beyond each edge, and the step in which the window moves: one redraw for eight rows of scrolling. */
-const SPARE = 16;
+const SPARE = 12;
 const STEP = 8;
 /** What is assumed to fit before the box has been measured. */
 const FIRST_HEIGHT = 960;

@@ -12,7 +12,6 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import type { Column } from '../../ui/table-columns.ts';
-import { Section } from './Section.tsx';
 import { type SampleTask, sampleTasks } from './samples.ts';
 
 const place = (key: string, name: string, letter?: string, count = 0, pressing = false): Place => ({
@@ -48,7 +47,7 @@ export function DeskSection() {
   const [wide, setWide] = useState(true);
   const [month, setMonth] = useState<Month>('2026-11');
   return (
-    <Section title="桌面">
+    <div class="gallery-section">
       <div class="gallery-desk">
         <DeskFrame
           rail={<Rail groups={places} current="today" wide={wide} onWide={setWide} />}
@@ -64,7 +63,7 @@ export function DeskSection() {
           <Today />
         </DeskFrame>
       </div>
-    </Section>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function Gallery() {
   }, [theme]);
   return (
     <>
-      <header class="gallery-bar">
+      <section class="gallery-bar" aria-label="展示设置">
         <h1>构件</h1>
         <SegmentedControl
           label="主题"
@@ -43,8 +43,8 @@ export function Gallery() {
             { value: 'narrow', label: '320' },
           ]}
         />
-      </header>
-      <main class={width === 'narrow' ? 'gallery narrow' : 'gallery'}>
+      </section>
+      <div class={width === 'narrow' ? 'gallery narrow' : 'gallery'}>
         <MarkSection />
         <ActionSection />
         <FieldSection />
@@ -52,7 +52,7 @@ export function Gallery() {
         <TableSection />
         <DeskSection />
         <TypeSection />
-      </main>
+      </div>
       <ToastHost />
     </>
   );
