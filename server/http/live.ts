@@ -47,15 +47,18 @@ export class LiveStreams {
     if (this.#stopped || reads === null || this.#listeners.size >= MOST) return null;
     const own = [...this.#listeners].filter(listener => listener.deviceId === deviceId);
     for (const oldest of own.slice(0, Math.max(0, own.length + 1 - MOST_PER_DEVICE))) this.#drop(oldest);
-    let listener: Listener | null = null;
+    const opened: Listener[] = [];
     return new ReadableStream({
       start: controller => {
-        listener = { deviceId, stillReads, reads, controller, hint: null };
+        const listener = { deviceId, stillReads, reads, controller, hint: null };
+        opened.push(listener);
         this.#listeners.add(listener);
         // the first hint makes up for what was committed before the stream stood
         controller.enqueue(Buffer.from(`retry: 5000\n${CHANGED}`));
       },
-      cancel: () => listener && this.#forget(listener),
+      cancel: () => {
+        for (const listener of opened) this.#forget(listener);
+      },
     });
   }
 

@@ -3,7 +3,7 @@ import { instantAt } from '../../../shared/kernel/dates.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Refusal } from '../../../shared/kernel/result.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
-import { runAsSystem } from '../../sync/run-as-system.ts';
+import { runOrders } from '../../sync/run-orders.ts';
 import { notServed, type Served, type Session, served } from '../../sync/session.ts';
 import { noteAccountEvent } from './account-events.ts';
 import { type PreparedCodes, prepareCodes } from './activation.ts';
@@ -52,7 +52,7 @@ export function readTables(deps: AccountsDeps, tables: Tables): TablesReading {
   };
 }
 
-/** Imports tables, all of them or nothing. Not served: `import-broken` with every fault. */
+/** Imports tables, all of them or nothing; `by` null: the command line of the server. Not served: `import-broken` with every fault. */
 export async function importTables(deps: AccountsDeps, tables: Tables, by: Session | null): Promise<Served<Imported>> {
   const reading = readTables(deps, tables);
   if (reading.faults.length > 0) return broken(reading.faults);
@@ -60,7 +60,7 @@ export async function importTables(deps: AccountsDeps, tables: Tables, by: Sessi
     deps,
     reading.newPeople.map(({ id }) => id),
   );
-  const done = runAsSystem(deps.sync, ordersFor(reading), () => keepAccounts(deps, reading.newPeople, codes, by));
+  const done = runOrders(deps.sync, by, ordersFor(reading), () => keepAccounts(deps, reading.newPeople, codes, by));
   return done.ok ? served(importedOf(reading, codes, readDirectory(deps))) : refused(done.refusal);
 }
 

@@ -1,7 +1,7 @@
 import { must } from '../../../shared/kernel/assert.ts';
 import { instantAt, millisecondsOf } from '../../../shared/kernel/dates.ts';
 import { newId } from '../../../shared/kernel/ids.ts';
-import { runAsSystem } from '../../sync/run-as-system.ts';
+import { runOrders } from '../../sync/run-orders.ts';
 import { notServed, type Served, served } from '../../sync/session.ts';
 import { prepareCodes } from './activation.ts';
 import type { Fault } from './csv-table.ts';
@@ -84,7 +84,7 @@ export async function setUp(
   const hashForAll = passwordForAll === null ? null : await hashPassword(passwordForAll);
   const { name, level } = tables;
   const orders = [{ name: 'accounts.setUp', args: { name, level } }, ...ordersFor({ ...reading, people })];
-  const done = runAsSystem(deps.sync, orders, () => {
+  const done = runOrders(deps.sync, null, orders, () => {
     keepAccounts(deps, people, codes, null);
     const changedAt = instantAt(deps.sync.entropy.now());
     for (const { id, login } of people) {
