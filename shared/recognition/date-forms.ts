@@ -7,7 +7,7 @@ for (const sign of '○О0ＯOo零◯') DIGITS.set(sign, 0);
 export const CHINESE_DIGIT = '[〇○◯ОＯOo0零一二三四五六七八九]';
 
 const SPACE = '[ ]{0,4}';
-const YEAR = `((?:19|20)${SPACE}\\d${SPACE}\\d|[一二]${SPACE}${CHINESE_DIGIT}${SPACE}${CHINESE_DIGIT}${SPACE}${CHINESE_DIGIT})`;
+const YEAR = `((?:1${SPACE}9|2${SPACE}0)${SPACE}\\d${SPACE}\\d|[一二]${SPACE}${CHINESE_DIGIT}${SPACE}${CHINESE_DIGIT}${SPACE}${CHINESE_DIGIT})`;
 const SMALL = '(\\d{1,2}|\\d[ ]\\d|[一二三四五六七八九十]{1,3})';
 
 /** Source of a pattern for a full date as documents write it: groups year, month, day. */

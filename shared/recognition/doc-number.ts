@@ -60,6 +60,7 @@ export type NumberInText = {
 };
 
 const ANYWHERE = new RegExp(DOC_NUMBER, 'gu');
+const CITED_CODE = /^(?:按照|根据|依据|遵照|参照|执行|落实|见|以|和|及)/;
 const CITING = /[》〉”"』][ ]?[（(〔[【]?$|[(（][^）)]{0,40}$|根据$|按照$|依据$|以$|执行$|、$|和$|及$/;
 
 /**
@@ -71,7 +72,7 @@ export function ownNumberIn(text: string, isBracketedLine = false): NumberInText
     const [whole, code = '', year = '', serial = ''] = match;
     if (!isBracketedLine && CITING.test(text.slice(Math.max(0, match.index - 42), match.index))) continue;
     const normal = numberOf(code, year, serial);
-    if (normal === null) continue;
+    if (normal === null || CITED_CODE.test(code)) continue;
     const codeLength = normal.indexOf('〔');
     return {
       text: normal,

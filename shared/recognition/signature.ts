@@ -19,6 +19,8 @@ const PERSON =
   /^(?:总理|省长|市长|县长|区长|主席|主任|部长|局长|署长|行长|州长|盟长|旗长|院长|检察长)[\s\u3000]*[\p{Script=Han}·\s]{2,12}$/u;
 const PRINTING = /印发$|^[\p{Script=Han}]{4,30}(?:办公室|办公厅|秘书处)$/u;
 const MOST_SIGNERS = 24;
+/** So many characters on either side tell whether a date signs. */
+const REACH = 400;
 
 /** The signature of the covering document: the first one behind the title, for attachments and reprints follow it. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
@@ -74,8 +76,9 @@ const AFTER =
 function insideLine(line: Line): Signature | null {
   if (line.text.length < 20) return null;
   for (const match of line.text.matchAll(DATE)) {
-    const before = line.text.slice(0, match.index);
-    const after = line.text.slice(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const before = line.text.slice(Math.max(0, match.index - REACH), match.index);
+    const after = line.text.slice(end, end + REACH);
     const signed = signedBetween(before, after);
     if (signed !== null) return signature(match.slice(1), signed.organs, line.at, signed.form);
   }

@@ -8,6 +8,7 @@ import { type Groups, resolve } from './resolve.ts';
 const KINDS: Record<PhraseKind, Deadline['kind']> = {
   day: 'absolute',
   'month-end': 'absolute',
+  'near-month': 'absolute',
   part: 'absolute',
   window: 'absolute',
   horizon: 'absolute',
@@ -15,7 +16,7 @@ const KINDS: Record<PhraseKind, Deadline['kind']> = {
   recurring: 'recurring',
 };
 
-const CUE = /\d|[〇一二三四五六七八九十]|年[底末内]|每/;
+const CUE = /\d|[〇一二三四五六七八九十]|[年月][底末内]|每/;
 const MOST_DEADLINES = 300;
 
 /** Explicit deadlines of a document in reading order; dates of history, effect and readers' rights are left out. */
@@ -98,8 +99,9 @@ function isDuty(kind: PhraseKind, sentence: string, span: Span): boolean {
   const after = sentence.slice(span.to, span.to + 40);
   if (kind === 'recurring' || kind === 'horizon') return !EFFECT_AFTER.test(after);
   if (HISTORY_AFTER.test(after)) return false;
-  const bounded = /[前止]$/.test(sentence.slice(span.from, span.to));
+  const bounded = /^截|[前止]$/.test(sentence.slice(span.from, span.to));
   if (!bounded && EFFECT_AFTER.test(after)) return false;
+  if (/分别于$/.test(before)) return true;
   if (!bounded && kind !== 'window' && kind !== 'period') return DONE_BY.test(after);
   if (kind === 'window') return !EFFECT_BEFORE.test(before) && WINDOW_CUE.test(before + after);
   if (kind === 'period') return !RIGHT.test(before + after) && !/施行|废止/.test(after);

@@ -1,7 +1,7 @@
 import { CHINESE_DIGIT } from '../date-forms.ts';
 
 /** What a phrase is made of, before it is resolved to a date. */
-export type PhraseKind = 'day' | 'month-end' | 'part' | 'window' | 'period' | 'recurring' | 'horizon';
+export type PhraseKind = 'day' | 'month-end' | 'near-month' | 'part' | 'window' | 'period' | 'recurring' | 'horizon';
 
 /** A form deadlines are written in. */
 export type Form = { readonly kind: PhraseKind; readonly pattern: RegExp };
@@ -29,6 +29,12 @@ export const FORMS: readonly Form[] = [
   },
   { kind: 'recurring', pattern: named(`每(?:个)?(?:月|季度?|半年|周)[^。，；]{0,10}?(?:\\d{1,2}日|底|末)${BEFORE}`) },
   { kind: 'recurring', pattern: named('每(?:月|季度?|半年|年)(?=[^。，；]{0,14}(?:报送|上报|报告一次|报备))') },
+  { kind: 'recurring', pattern: named(`(?<=每(?:个)?月[^。；]{0,40})次月\\d{1,2}日${BEFORE}`) },
+  {
+    kind: 'near-month',
+    pattern: named(`(?<monthWord>本月|当月|下个?月|次月)${S}(?:(?<day>\\d{1,2})日${BEFORE}|[底末](?:${BEFORE})?)`),
+  },
+  { kind: 'day', pattern: named(`(?<=分别于)${DAY_FULL}(?=[、和及])`) },
   {
     kind: 'window',
     pattern: named(`${unnamed(DAY_FULL)}(?:起)?[ ]?(?:至|到|—{1,2}|-|－|–|~|～)[ ]?${DAY_FULL}(?:止)?`),

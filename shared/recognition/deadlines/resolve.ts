@@ -20,6 +20,7 @@ export function resolve(kind: PhraseKind, given: Given): Resolved {
   if (kind === 'recurring') return { date: null, rule: '按周期反复到期，逐期计算', confidence: 0.85 };
   if (kind === 'period') return resolvePeriod(given);
   if (kind === 'horizon') return resolveHorizon(given);
+  if (kind === 'near-month') return resolveNearMonth(given);
   const make = dayOfYear(kind, given.groups);
   if (make === null) return { date: null, rule: '日期写法无法换算', confidence: 0.3 };
   return inYear(given, make.of, make.rule);
@@ -76,6 +77,16 @@ function resolveHorizon({ groups }: Given): Resolved {
   // 十二五 ended with 2015, and every plan lasts five years
   const year = plan === undefined ? numeral(groups.year ?? '') : 2005 + 5 * (numeral(plan) - 10);
   return { date: dateOf(year, 12, 31), rule: '目标年份，以该年12月31日计，是目标不是办理期限', confidence: 0.7 };
+}
+
+// 本月 and 下月 are those of the document, not of the day it is read.
+function resolveNearMonth({ groups, issuedOn }: Given): Resolved {
+  const word = groups.monthWord ?? '';
+  const rule = `${word}以成文日期计`;
+  if (issuedOn === null) return { date: null, rule: `${rule}，成文日期不明`, confidence: 0.3 };
+  const { year, month } = partsOf(addMonths(issuedOn, /^[本当]/.test(word) ? 0 : 1));
+  const day = groups.day;
+  return { date: day === undefined ? lastDay(year, month) : dateOf(year, month, numeral(day)), rule, confidence: 0.88 };
 }
 
 const ISSUED = /印发|下发|发文|发布|公布|本(?:通知|意见|方案|办法)/;

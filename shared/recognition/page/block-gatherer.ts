@@ -1,4 +1,4 @@
-import { cleanText } from './clean.ts';
+import { cleanText, flat } from './clean.ts';
 import { type PairSource, pairsOfBlocks, pairsOfRow } from './pairs.ts';
 import type { Block, BlockKind, Pair, Row } from './types.ts';
 
@@ -31,7 +31,7 @@ export class BlockGatherer {
     this.#pieces += 1;
     this.#text += text;
     this.length += text.length;
-    if (inLink) this.#linked += text.trim().length;
+    if (inLink) this.#linked += flat(text).length;
   }
 
   /** An element that begins a new line opens. */
@@ -78,7 +78,7 @@ export class BlockGatherer {
     this.#linked = 0;
     if (text === '') return;
     const level = this.#headings.at(-1) ?? 0;
-    const kind = level > 0 ? 'heading' : linked > text.length * MOSTLY_LINKS ? 'link' : 'text';
+    const kind = level > 0 ? 'heading' : linked > flat(text).length * MOSTLY_LINKS ? 'link' : 'text';
     this.#blocks.push({ text, at: this.#at, kind, level });
   }
 

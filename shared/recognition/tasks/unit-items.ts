@@ -9,12 +9,13 @@ const HEADED =
 
 /** Items headed by the unit that has to do them: “1.县财政局：落实资金保障。” */
 export function tasksUnderUnits(block: Block): Task[] {
-  const heads = [...block.text.matchAll(HEADED)];
-  return heads.flatMap((match, order) => {
-    const units = unitsIn(match[2] ?? '');
+  const heads = [...block.text.matchAll(HEADED)].map(match => ({
+    units: unitsIn(match[2] ?? ''),
+    start: match.index + match[0].indexOf(match[1] ?? ''),
+  }));
+  return heads.flatMap(({ units, start }, order) => {
     if (units.length === 0 || !units.every(isOrgan)) return [];
-    const start = match.index + match[0].indexOf(match[1] ?? '');
-    const text = block.text.slice(start, heads[order + 1]?.index ?? block.text.length);
-    return [{ text: shorten(text), at: block.at, units, leads: units, supports: [], dueOn: null }];
+    const text = block.text.slice(start, heads[order + 1]?.start ?? block.text.length);
+    return [{ text: shorten(text.trim()), at: block.at, units, leads: units, supports: [], dueOn: null }];
   });
 }

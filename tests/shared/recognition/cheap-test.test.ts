@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { firstText, looksLikeDocument } from '../../../shared/recognition/cheap-test.ts';
+
+const look = (title: string, text: string, url = 'http://10.1.2.3/'): boolean =>
+  looksLikeDocument({ url, title, text });
+
+describe('the first look', () => {
+  test.each([
+    ['示例市人民政府关于开展检查的通知_示例市人民政府', ''],
+    ['收文处理', '来 文 字 号 示政发〔2026〕7号'],
+    ['文件', '索 引 号：SL01 发文机关：示例市政府'],
+    ['', '示政发〔2026〕7号 各区县人民政府：现将方案印发给你们，请认真贯彻执行。'],
+    ['', '密 级：机密'],
+  ])('lets %j with %j through', (title, text) => {
+    expect(look(title, text)).toBe(true);
+  });
+
+  test.each([
+    ['示例商城', '运动手套 19元 加入购物车'],
+    ['今日要闻', '本报讯 昨日我市举行马拉松比赛，三千人参加。'],
+    ['食堂一周菜谱', '周一 红烧带鱼 醋溜白菜'],
+    ['', ''],
+  ])('passes over %j', (title, text) => {
+    expect(look(title, text, 'https://www.example.test/')).toBe(false);
+  });
+});
+
+test('the first text ends early on a large page', () => {
+  const rows = Array.from({ length: 2_000 }, (_, index) => `<p>第${index}行，写得很长很长</p>`).join('');
+  const document = new DOMParser().parseFromString(`<script>var a</script>${rows}`, 'text/html') as unknown as Document;
+  const text = firstText(document);
+  expect(text).toContain('第0行');
+  expect(text).not.toContain('var a');
+  expect(text.length).toBeLessThanOrEqual(12_000);
+});

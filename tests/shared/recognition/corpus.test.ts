@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recogniseFiles } from '../../../server/modules/documents/recognise-files.ts';
+
+const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
+const stands = existsSync(join(CORPUS, 'cases.json'));
+if (!stands) console.warn('没有 ../shared/corpus，本次未测量识别率');
+
+/** Least share of right answers, in per cent, a little under what was reached when last changed. */
+const FLOORS: readonly (readonly [figure: string, floor: number])[] = [
+  ['official (recall)', 97],
+  ['not official (no false alarm)', 96],
+  ['docNumber', 97],
+  ['title', 95],
+  ['issuers', 93],
+  ['dateIssued', 97],
+  ['reform', 90],
+  ['needsSupportingPolicy', 85],
+  ['deadline resolved', 90],
+  ['hard deadlines', 90],
+  ['task units', 90],
+  ['task leads', 88],
+];
+
+// The results are kept in a file, and the yardstick is given a command that prints it.
+const PRINT = 'process.stdout.write(require("node:fs").readFileSync(process.argv[1]))';
+
+describe.skipIf(!stands)('on the corpus beside the checkout', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recognition-'));
+  let figures = '';
+
+  const percentOf = (figure: string): number => {
+    const line = figures.split('\n').find(one => one.startsWith(figure.padEnd(32)));
+    return Number(/(?:F1 )?([\d.]+) %/.exec(line?.slice(32) ?? '')?.[1]);
+  };
+
+  beforeAll(async () => {
+    const cases = JSON.parse(readFileSync(join(CORPUS, 'cases.json'), 'utf8')) as { file: string }[];
+    const lines: string[] = [];
+    const complain = (sentence: string): never => expect.unreachable(sentence);
+    await recogniseFiles(
+      cases.map(one => join(CORPUS, one.file)),
+      { complain },
+      line => lines.push(line),
+    );
+    const results = join(folder, 'results.jsonl');
+    writeFileSync(results, lines.join(''));
+    const measure = [join(CORPUS, 'measure.mjs'), '--misses', '--', process.execPath, '-e', PRINT, results];
+    const run = spawnSync(process.execPath, measure, { encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    figures = run.stdout;
+    console.info(figures);
+  }, 120_000);
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(FLOORS)('%s is at least %i %%', (figure, floor) => {
+    expect(percentOf(figure)).toBeGreaterThanOrEqual(floor);
+  });
+
+  test('hardly anything is shown as sure and wrong', () => {
+    expect(percentOf('sure (≥ 0.9) but wrong')).toBeLessThanOrEqual(2);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { findSupportingPolicy } from '../../../shared/recognition/supporting-policy.ts';
+
+test.each([
+  '各区县要结合实际制定具体实施方案。',
+  '各市应于2026年底前出台实施细则，并报省厅备案。',
+  '有关部门要抓紧制订配套政策，形成合力。',
+  '试点城市负责编制“无废工厂”建设试点实施方案。',
+])('demands a supporting document: %s', sentence => {
+  const found = findSupportingPolicy(`一、总体要求。坚持改革创新。${sentence}三、组织保障。`);
+  expect(found).toEqual({ verdict: true, quote: sentence });
+});
+
+test.each([
+  '为规范管理，结合我市实际，制定本办法。',
+  '现将《示例市教育改革实施方案》印发给你们，请认真贯彻执行。',
+  '我省已出台实施方案，成效明显。',
+  '加强组织领导，压实工作责任。',
+])('demands none: %s', sentence => {
+  expect(findSupportingPolicy(sentence)).toEqual({ verdict: false, quote: null });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Row } from '../../../shared/recognition/page/types.ts';
+import { findTasks } from '../../../shared/recognition/tasks/find.ts';
+import { unitsIn } from '../../../shared/recognition/tasks/units.ts';
+import type { Task } from '../../../shared/recognition/types.ts';
+
+const blocksOf = (lines: readonly string[]): Block[] => lines.map((text, at) => ({ text, at, kind: 'text', level: 0 }));
+const tasksIn = (lines: readonly string[], rows: readonly Row[] = []): Task[] => findTasks(blocksOf(lines), rows, []);
+
+describe('the units of a bracket', () => {
+  test.each([
+    ['市财政局负责', ['市财政局'], []],
+    ['市财政局、市民政局负责', ['市财政局', '市民政局'], []],
+    ['市财政局牵头，市民政局、市司法局配合', ['市财政局'], ['市民政局', '市司法局']],
+    ['市财政局牵头，市民政局等部门按职责分工负责', ['市财政局'], ['市民政局']],
+    ['牵头单位：市财政局；责任单位：市民政局、市司法局', ['市财政局'], ['市民政局', '市司法局']],
+    ['责任单位：市财政局牵头，市民政局、市司法局等部门分工负责', ['市财政局'], ['市民政局', '市司法局']],
+    ['责任单位：市财政局、市民政局', ['市财政局', '市民政局'], []],
+    ['市文化和旅游局、市财政局等和各区县人民政府负责', ['市文化和旅游局', '市财政局', '各区县人民政府'], []],
+    ['市商务局（市粮食局）、各区（县）人民政府负责', ['市商务局（市粮食局）', '各区（县）人民政府'], []],
+    ['市民政局指导，试点区县负责落实', ['试点区县'], []],
+  ])('%s', (bracket, leads, supports) => {
+    const [task] = tasksIn([`（一）完善制度。制定办法，明确标准。（${bracket}）`]);
+    expect(task).toMatchObject({ text: '（一）完善制度。制定办法，明确标准。', leads, supports });
+  });
+
+  test('the first leads where the document says so', () => {
+    const tasks = tasksIn(['（以下任务列第一位者为牵头单位）', '1.推进改革试点工作。（市财政局、市民政局负责）']);
+    expect(tasks).toMatchObject([{ leads: ['市财政局'], supports: ['市民政局'] }]);
+  });
+
+  test('a bracket that speaks of nothing to do is no task', () => {
+    expect(tasksIn(['（一）完善制度（以下简称制度）。', '附件：名单（共3页）'])).toEqual([]);
+  });
+});
+
+describe('where a task begins', () => {
+  test('each bracket of a paragraph closes the stretch before it', () => {
+    const tasks = tasksIn(['建立目录。（市大数据局负责）开放数据。（市司法局负责）']);
+    expect(tasks.map(task => task.text)).toEqual(['建立目录。', '开放数据。']);
+  });
+
+  test('in run-together text at the last number', () => {
+    const [task] = tasksIn(['一、加强建设1.立足实际，加大投入。(责任单位:市水利局牵头，市财政局等部门分工负责)']);
+    expect(task).toMatchObject({ text: '1.立足实际，加大投入。', leads: ['市水利局'], supports: ['市财政局'] });
+  });
+
+  test('a bracket in its own paragraph belongs to the item above', () => {
+    const [task] = tasksIn(['（二）优化流程。', '压减环节，缩短时限。', '（市行政审批局负责）']);
+    expect(task).toMatchObject({ text: '（二）优化流程。', at: 0 });
+  });
+
+  test('lines 牵头单位 and 配合单位 belong to the item above', () => {
+    const [task] = tasksIn(['3.建设平台', '牵头单位：市大数据局', '配合单位：市财政局、市司法局']);
+    expect(task).toMatchObject({ text: '3.建设平台', leads: ['市大数据局'], supports: ['市财政局', '市司法局'] });
+  });
+
+  test('a sentence 牵头单位 closes its own paragraph', () => {
+    const [task] = tasksIn(['一、健全制度。探索长期租赁。牵头单位：市自然资源局；责任单位：市财政局。']);
+    expect(task).toMatchObject({ text: '一、健全制度。探索长期租赁', leads: ['市自然资源局'], supports: ['市财政局'] });
+  });
+
+  test('items headed by a unit are its tasks', () => {
+    const tasks = tasksIn(['1.县财政局：落实养护资金。2.县水利局：加强河道管理。']);
+    expect(tasks.map(task => [task.text, task.leads])).toEqual([
+      ['1.县财政局：落实养护资金。', ['县财政局']],
+      ['2.县水利局：加强河道管理。', ['县水利局']],
+    ]);
+  });
+
+  test('a table with a column of units gives one task a row', () => {
+    const rows = [
+      { table: 1, at: 0, cells: ['序号', '工作任务', '牵头单位', '配合单位'] },
+      { table: 1, at: 4, cells: ['1', '编制目录', '市大数据局', '市财政局、市司法局'] },
+    ];
+    expect(tasksIn([], rows)).toMatchObject([
+      { text: '编制目录', leads: ['市大数据局'], supports: ['市财政局', '市司法局'] },
+    ]);
+  });
+});
+
+test.each([
+  ['教育部、工业和信息化部和财政部', ['教育部', '工业和信息化部', '财政部']],
+  ['市卫生健康委及各区县人民政府', ['市卫生健康委', '各区县人民政府']],
+  ['市住房和城乡建设局', ['市住房和城乡建设局']],
+  ['有关部门、市财政局等', ['市财政局']],
+])('%s lists its units', (text, units) => {
+  expect(unitsIn(text)).toEqual(units);
+});
