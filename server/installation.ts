@@ -38,7 +38,8 @@ export type OpenInstallation = {
   onEnded?: AccountsDeps['onEnded'];
 };
 
-function makeFolder(folder: string): void {
+/** Makes the folder of an installation where there is none. Throws StorageProblem. */
+export function makeFolder(folder: string): void {
   try {
     // passwords are hashed, but the rest of the directory is nobody else's business either
     mkdirSync(folder, { recursive: true, mode: 0o700 });
