@@ -1,8 +1,8 @@
 import type { Entropy } from '../shared/kernel/ids.ts';
 import type { KeyValueArea } from './local/key-value-area.ts';
-import type { AnswerTo, Call, Calls } from './messages/contract.ts';
+import type { Caller } from './messages/caller.ts';
 
-/** The tab a person looks at. */
+/** The tab a person looks at; address null where the browser does not tell. */
 export type ActiveTab = { readonly tabId: number; readonly address: string | null; readonly title: string };
 
 /** What screens may ask of the browser; the desk also runs as a plain web page, with what a page has. */
@@ -11,21 +11,35 @@ export type Platform = {
   readonly entropy: Entropy;
   readonly area: KeyValueArea;
   /** Asks the background; on the plain web each call is answered with `gone`. */
-  call<K extends Call>(call: K, args: Parameters<Calls[K]>[0]): Promise<AnswerTo<K>>;
-  /** Whether there is a side panel to open. */
+  readonly call: Caller;
+  /** Whether the browser has a side panel. */
   readonly hasPanel: boolean;
-  /** Opens the side panel beside the tab; must be called in the course of a click. False where the browser has none. */
+  /** Opens the side panel beside a tab; to be called in the course of a click, before any await. False where there is none. */
   openPanel(tabId: number): Promise<boolean>;
-  /** Opens the desk at a place such as `#/ledger`, in the tab that shows it already if there is one. */
+  /** Opens the desk at a place such as `#/tasks`, in the tab that shows it already if there is one. */
   openDesk(place: string): Promise<void>;
-  /** Null where nothing can be read of it. */
+  /** The tab at the front of this window; null where there is none or it is the extension's own. */
   activeTab(): Promise<ActiveTab | null>;
-  /** Calls when another tab or another page in it comes to the front. */
+  /** Calls when another tab or another page comes to the front, or a frame of it was looked at anew. */
   onActiveTab(listener: () => void): () => void;
-  /** Asks the person for hosts, as match patterns; must be called in the course of a click. */
+  /** Asks the person for hosts, as match patterns; to be called in the course of a click, before any await. */
   requestHosts(patterns: readonly string[]): Promise<boolean>;
   grantedHosts(): Promise<readonly string[]>;
   dropHosts(patterns: readonly string[]): Promise<boolean>;
-  /** Version of the extension, such as 0.1.0. */
-  readonly version: string;
+  /** Asks the browser to keep the store even when space is short; whether it will. */
+  keepStore(): Promise<boolean>;
+  /** Version of the extension, such as 0.1.0; null on the plain web. */
+  readonly version: string | null;
 };
+
+/** The clock and randomness of this device. */
+export const deviceEntropy: Entropy = {
+  now: () => Date.now(),
+  bytes: length => crypto.getRandomValues(new Uint8Array(length)),
+};
+
+/** Asks the browser to keep the store even when space is short; whether it will. */
+export async function keepStore(): Promise<boolean> {
+  const { storage } = navigator;
+  return storage?.persist === undefined ? false : (await storage.persisted()) || storage.persist();
+}

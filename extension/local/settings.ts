@@ -2,15 +2,13 @@ import type { KeyValueArea } from './key-value-area.ts';
 
 /** What a person set on this device; kept when they sign out. */
 export type Settings = {
-  /** When the daily digest comes, in minutes after midnight in China; null: never. */
-  readonly digestMinute: number | null;
   /** The server, remembered after signing out. */
   readonly lastServer: string | null;
   readonly deviceName: string;
 };
 
 /** Before anything was set. */
-export const DEFAULT_SETTINGS: Settings = { digestMinute: 8 * 60 + 30, lastServer: null, deviceName: '' };
+export const DEFAULT_SETTINGS: Settings = { lastServer: null, deviceName: '' };
 
 const KEY = 'settings';
 

@@ -17,7 +17,7 @@ export type SyncState = StoredSyncState & {
 
 /** The part of it that is written by the sync loop. */
 export type StoredSyncState = {
-  readonly phase: 'idle' | 'sending' | 'receiving' | 'waiting' | 'stopped';
+  readonly phase: 'idle' | 'syncing' | 'waiting' | 'stopped';
   /** The server's clock when a round last reached the head, in milliseconds; null before the first. */
   readonly lastSyncAt: number | null;
   /** This device's clock before which no round is tried; null: at any time. */

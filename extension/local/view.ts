@@ -1,7 +1,7 @@
 import type { Bodies, Kind } from '../../shared/domain/kinds.ts';
 import { by, byNumber, descending } from '../../shared/kernel/compare.ts';
 import { lastNote } from './changes.ts';
-import type { AttentionEntry, LocalStore, Tx } from './contract.ts';
+import { type AttentionEntry, EVERY_NUMBER, type LocalStore, type OutboxEntry, type Tx } from './contract.ts';
 import { StoreFault, type StoreProblem } from './store-fault.ts';
 import { type SyncState, syncStateIn } from './sync-state.ts';
 import { applyDelta, readDeltas } from './view-deltas.ts';
@@ -27,6 +27,8 @@ export type LocalView = {
   readonly unreadable: Watched<number>;
   /** How sync stands; null until it is first read. */
   readonly sync: Watched<SyncState | null>;
+  /** What the server has not given its final word on, oldest first; of a long queue the first thousand. */
+  readonly outbox: Watched<readonly OutboxEntry[]>;
   /** Work the server refused, newest first, until its author deals with it. */
   readonly attention: Watched<readonly AttentionEntry[]>;
   /** Why the store is of no use any more; `reload` wants the reload bar. */
@@ -50,12 +52,14 @@ export function createView(store: LocalStore, makeCell: MakeCell): LocalView {
   const storeProblem = makeCell<StoreProblem | null>(null);
   const sync = makeCell<SyncState | null>(null);
   const attention = makeCell<readonly AttentionEntry[]>([]);
+  const outbox = makeCell<readonly OutboxEntry[]>([]);
   const lose = into<StoreProblem | null>(storeProblem);
   const onFault = (fault: unknown): void => lose(fault instanceof StoreFault ? fault.problem : 'unavailable');
   const kinds = followKinds(store, makeCell, unreadable, onFault);
   const stops = [
     store.watch(['changes'], lastNote, () => void kinds.refresh(), onFault),
     store.watch(['outbox', 'meta'], syncStateIn, into(sync), onFault),
+    store.watch(['outbox'], firstWaiting, into(outbox), onFault),
     store.watch(['attention'], newestFirst, into(attention), onFault),
   ];
   return {
@@ -64,12 +68,16 @@ export function createView(store: LocalStore, makeCell: MakeCell): LocalView {
     watchReady: kind => kinds.follow(kind).ready,
     unreadable,
     sync,
+    outbox,
     attention,
     storeProblem,
     lose,
     close: () => stops.forEach(stop => void stop()),
   };
 }
+
+const firstWaiting = async (tx: Tx<'outbox'>): Promise<readonly OutboxEntry[]> =>
+  (await tx.outbox.range({ ...EVERY_NUMBER, limit: 1000 })).filter(({ outcome }) => outcome === null);
 
 const newestFirst = async (tx: Tx<'attention'>): Promise<readonly AttentionEntry[]> =>
   (await tx.attention.all()).toSorted(descending(by(({ refusedAt }) => refusedAt, byNumber)));

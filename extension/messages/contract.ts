@@ -1,6 +1,12 @@
+import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 
-/** A document on a page of a tab, or that there is none, or that it is marked and must not be read. */
+/** What a frame of a page shows: a document, a marked one of which nothing is told, or neither. */
+export type FrameReading =
+  | { readonly found: 'document'; readonly address: string; readonly recognition: Recognition }
+  | { readonly found: 'refused' | 'none' };
+
+/** What a tab shows, and in which of its frames; `unreachable`: this page may not be read, or was open before the extension was. */
 export type PageReading =
   | {
       readonly found: 'document';
@@ -8,24 +14,23 @@ export type PageReading =
       readonly address: string;
       readonly recognition: Recognition;
     }
-  | { readonly found: 'refused' }
-  | { readonly found: 'none' };
+  | { readonly found: 'refused' | 'none' | 'unreachable' };
 
 /** What a content script may ask of the background. Nothing else is listened to from a page's side. */
 export type ContentCalls = {
-  /** A frame was looked at: how many documents it shows (0 or 1), how sure that is, and whether a marked one was refused; nothing of it is told. */
+  /** A frame was looked at: whether it shows a document (0 or 1), how sure that is, and whether a marked one was refused; nothing of what it says. */
   'page.seen': (seen: { documents: number; sure: number; refused: number }) => null;
-  /** Opens the side panel, or the desk where the browser has none; only after a click of the person's. */
+  /** Opens the side panel, or the desk where the browser has none; only in the course of a click of the person's. */
   'panel.open': (nothing: null) => { opened: 'panel' | 'desk' };
-  /** Whether a document with this number or address is in the ledger already, and when it is due. */
+  /** Whether a document with this 发文字号 or at this address is in the ledger already, and when the first of its open tasks is due. */
   'document.known': (asked: { docNumber: string | null; address: string }) => {
     known: boolean;
-    dueOn: string | null;
+    dueOn: IsoDate | null;
     documentId: string | null;
   };
-  /** Where the person last left the chip on this site, 0 at the top to 1; null when it was never moved. */
+  /** Where on the edge the person left the chip on this site; null when it was never moved. */
   'chip.place': (nothing: null) => { place: number | null };
-  /** Keeps where the person left the chip on this site. */
+  /** Remembers where on the edge the person left the chip on this site. */
   'chip.keepPlace': (kept: { place: number }) => null;
 };
 
@@ -35,8 +40,10 @@ export type PageCalls = {
   'page.read': (tab: { tabId: number }) => PageReading;
   /** Scrolls the page to the block a field was read from: 看原文. */
   'page.show': (place: { tabId: number; frameId: number; block: number }) => { shown: boolean };
-  /** Synchronises now, unless someone does already; the outcome shows in the sync state. */
-  'sync.now': (nothing: null) => null;
+  /** Synchronises now: for a `person` whatever back-off says, for a new `entry` when that allows it; how it went shows in the sync state. */
+  'sync.now': (why: { reason: 'person' | 'entry' }) => null;
+  /** A page has written or received something: badge and reminders are to be worked out anew. */
+  'store.changed': (nothing: null) => null;
 };
 
 /** Everything that may be asked of the background. */
@@ -47,21 +54,19 @@ export type Call = keyof Calls;
 
 /** What the background asks of the content script in one frame of a tab. */
 export type TabCalls = {
-  /** Reads the page now. */
-  'tab.read': (
-    nothing: null,
-  ) => { found: 'document'; address: string; recognition: Recognition } | { found: 'refused' | 'none' };
-  /** Scrolls to a block. */
+  /** Reads the page as it is now. */
+  'tab.read': (nothing: null) => FrameReading;
+  /** Scrolls to a block; false where the page has changed since. */
   'tab.show': (place: { block: number }) => { shown: boolean };
 };
 
-/** The name of a call to a tab. */
+/** The name of a call to a frame. */
 export type TabCall = keyof TabCalls;
 
 /** What goes over: the call's name and its argument. */
-export type Message<K extends string = string> = { readonly call: K; readonly args: unknown };
+export type Message = { readonly call: string; readonly args: unknown };
 
-/** Why a call got no answer: `gone`, this page's extension was updated or the tab closed (请刷新页面); `denied`, it may not ask this. */
+/** Why a call got no answer: `gone`, the extension was updated or the other side is closed (请刷新页面); `denied`, it may not ask this. */
 export type CallProblem = 'gone' | 'denied' | 'malformed' | 'failed';
 
 /** The answer to a call. */
@@ -69,5 +74,5 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: CallProblem };
 
-/** The answer a call gets. */
+/** The answer a call to the background gets. */
 export type AnswerTo<K extends Call> = Answer<ReturnType<Calls[K]>>;

@@ -1,9 +1,10 @@
 import type { PullReply } from '../../shared/protocol/pull.ts';
 import { noteChanges } from '../local/changes.ts';
 import { LAST_TEXT, type RowRecord, type Tx } from '../local/contract.ts';
-import { EMPTY_REPLICA, type Loading, readReplica, scopesHeld, writeMeta } from '../local/meta.ts';
+import { EMPTY_REPLICA, type Loading, type Replica, readReplica, scopesHeld, writeMeta } from '../local/meta.ts';
 import { packedIn } from '../local/read.ts';
 import { type RebuildTx, replayPending } from '../local/rebuild.ts';
+import { changeSyncState } from '../local/sync-state.ts';
 
 /** A scope whose snapshot is still to be asked for. */
 export const UNASKED: Loading = { rev: -1, chunks: [], next: 0 };
@@ -11,7 +12,7 @@ export const UNASKED: Loading = { rev: -1, chunks: [], next: 0 };
 /** Takes a reply's word on which scopes the account may read now: what it lost leaves the device at once, what it gained is to be loaded. */
 export async function changeScopesIn(
   tx: RebuildTx & Tx<'staged'>,
-  { epoch, drop, load }: Pick<PullReply, 'epoch' | 'drop' | 'load'>,
+  { epoch, drop, load }: Pick<PullReply, 'drop' | 'load'> & Pick<Replica, 'epoch'>,
 ): Promise<void> {
   const replica = await readReplica(tx);
   const without = <V>(values: Readonly<Record<string, V>>) =>
@@ -20,6 +21,7 @@ export async function changeScopesIn(
   const cursors = without(replica.cursors);
   const loading = { ...without(replica.loading), ...gained };
   await writeMeta(tx, 'replica', { epoch, cursors, loading });
+  if (load.length > 0) await changeSyncState(tx, { phase: 'syncing' });
   if (drop.length === 0) return;
   for (const scope of drop) await dropPacks(tx, scope);
   await dropRows(tx, drop, scopesHeld({ epoch, cursors, loading }));

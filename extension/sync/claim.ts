@@ -3,6 +3,7 @@ import { PUSH_LIMIT } from '../../shared/protocol/push.ts';
 import type { OutboxEntry, Tx } from '../local/contract.ts';
 import { type Identity, readMeta, writeMeta } from '../local/meta.ts';
 import { HELD_MILLISECONDS } from '../local/run-orders.ts';
+import { changeSyncState } from '../local/sync-state.ts';
 import type { SyncPlace } from './sync-place.ts';
 
 /** Commands on their way under one client id, in the order of their numbers. */
@@ -55,17 +56,28 @@ async function claim(tx: Tx<'outbox' | 'journal' | 'meta'>, now: number, afterPl
   if (fresh.length > 0) {
     await tx.outbox.put(fresh);
     await writeMeta(tx, 'identity', numbered);
+    await changeSyncState(tx, { phase: 'syncing' });
   }
-  const [kept] = await tx.journal.range({ from: [clientId, 0], to: [clientId, Number.MAX_SAFE_INTEGER], limit: 1 });
-  const lowest = must(entries[0], 'a claimed entry').sent.seq;
   const batch = {
     clientId,
-    oldest: Math.min(lowest, kept?.seq ?? lowest),
+    oldest: await lowestOf(tx, clientId),
     entries,
     fresh: fresh.map(({ id }) => id),
     lastPlace: must(entries.at(-1), 'a claimed entry').place,
   };
   return { batch, identity: numbered };
+}
+
+/** The lowest number of a client id this device still has, waiting, answered but not shown yet, or in the journal. */
+async function lowestOf(tx: Tx<'outbox' | 'journal'>, clientId: string): Promise<number> {
+  const [kept] = await tx.journal.range({ from: [clientId, 0], to: [clientId, Number.MAX_SAFE_INTEGER], limit: 1 });
+  if (kept !== undefined) return kept.seq;
+  for (let from = Number.MIN_SAFE_INTEGER; ; ) {
+    const read = await tx.outbox.range({ from, to: Number.MAX_SAFE_INTEGER, limit: READ_AT_ONCE });
+    const first = read.find(({ sent }) => sent?.clientId === clientId)?.sent;
+    if (first) return first.seq;
+    from = must(read.at(-1), 'an entry of the batch').place + 1;
+  }
 }
 
 const clientOf = (entry: OutboxEntry, { clientId }: Identity): string => entry.sent?.clientId ?? clientId;

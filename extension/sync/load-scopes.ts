@@ -4,7 +4,7 @@ import { PROTOCOL } from '../../shared/protocol/version.ts';
 import { noteChanges } from '../local/changes.ts';
 import type { PackRecord } from '../local/contract.ts';
 import { type Loading, type Replica, readMeta, readReplica, writeMeta } from '../local/meta.ts';
-import { dropPacks, UNASKED } from './change-scopes.ts';
+import { changeScopesIn, dropPacks, UNASKED } from './change-scopes.ts';
 import type { SyncPlace } from './sync-place.ts';
 import type { Failure, Reply } from './transport.ts';
 
@@ -21,11 +21,24 @@ export async function loadScopes(at: SyncPlace): Promise<Loaded> {
     const reply = await (next.loading.rev < 0 ? askList(at, next) : askChunk(at, next));
     if (reply.ok && reply.value === 'stored') continue;
     if (reply.ok) return { end: 'restart' };
-    if (!reply.failure.notFound || restarts === MOST_RESTARTS) return { end: 'failed', failure: reply.failure };
+    if (restarts === MOST_RESTARTS || !(await beginAnew(at, next.scope, reply.failure)))
+      return { end: 'failed', failure: reply.failure };
     restarts += 1;
-    await startLoading(at, next.scope, UNASKED);
   }
 }
+
+/** Whether loading can go on after a failure: with a snapshot built anew meanwhile, or without a scope that was lost meanwhile. */
+async function beginAnew(at: SyncPlace, scope: string, { problem }: Failure): Promise<boolean> {
+  if (problem.code === 'not-found') await startLoading(at, scope, UNASKED);
+  else if (problem.code === 'not-permitted') await dropScope(at, scope);
+  else return false;
+  return true;
+}
+
+const dropScope = ({ store }: SyncPlace, scope: string): Promise<void> =>
+  store.write(['rows', 'packs', 'outbox', 'optimistic', 'meta', 'changes', 'staged'], async tx =>
+    changeScopesIn(tx, { epoch: (await readReplica(tx)).epoch, drop: [scope], load: [] }),
+  );
 
 type Step = { clientId: string; scope: string; loading: Loading; epoch: string | null };
 

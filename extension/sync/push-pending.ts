@@ -26,8 +26,7 @@ export async function pushPending(at: SyncPlace): Promise<Pushed> {
     else if (pushed === 'again' && freshStarts < MOST_FRESH_STARTS) {
       freshStarts += 1;
       afterPlace = BEFORE_THE_FIRST;
-    } else
-      return pushed === 'again' ? { end: 'failed', failure: failureOf('refused-request'), andPull: false } : pushed;
+    } else return pushed === 'again' ? { end: 'failed', failure: failureOf('gap'), andPull: false } : pushed;
   }
 }
 

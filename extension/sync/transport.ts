@@ -17,8 +17,6 @@ export type Failure = {
   retryAfter: number | null;
   /** The last number of this device the server knows, where what was sent does not follow it. */
   gapAfter?: number;
-  /** What was asked for is not kept any more, such as a chunk of an older snapshot. */
-  notFound?: true;
 };
 
 /** What a request came to. */

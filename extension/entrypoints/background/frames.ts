@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { answerOf } from '../../messages/caller.ts';
+import type { FrameReading, PageReading, TabCall, TabCalls } from '../../messages/contract.ts';
+
+/** The built file of the overlay's content script. */
+export const OVERLAY_FILE = '/content-scripts/overlay.js';
+
+/** Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. */
+export async function readPage(tabId: number): Promise<PageReading> {
+  const frames = await reachableFrames(tabId);
+  if (frames.length === 0) return { found: 'unreachable' };
+  const readings = await Promise.all(
+    frames.map(async frameId => ({ frameId, reading: await readFrame(tabId, frameId) })),
+  );
+  let best: PageReading = { found: readings.some(({ reading }) => reading?.found === 'refused') ? 'refused' : 'none' };
+  let surest = -1;
+  for (const { frameId, reading } of readings) {
+    if (reading?.found !== 'document' || reading.recognition.confidence.official <= surest) continue;
+    surest = reading.recognition.confidence.official;
+    best = { ...reading, frameId };
+  }
+  return best;
+}
+
+/** Asks the content script of one frame; null where there is none to answer. */
+export async function askFrame<K extends TabCall>(
+  tabId: number,
+  frameId: number,
+  call: K,
+  args: Parameters<TabCalls[K]>[0],
+): Promise<ReturnType<TabCalls[K]> | null> {
+  try {
+    const answer = answerOf(await browser.tabs.sendMessage(tabId, { call, args }, { frameId }));
+    return answer.ok ? (answer.value as ReturnType<TabCalls[K]>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A page opened before the extension, or one of a host not granted that a click allows for once, has no content script yet. */
+async function readFrame(tabId: number, frameId: number): Promise<FrameReading | null> {
+  const reading = await askFrame(tabId, frameId, 'tab.read', null);
+  if (reading !== null) return reading;
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY_FILE] });
+  } catch {
+    return null;
+  }
+  return askFrame(tabId, frameId, 'tab.read', null);
+}
+
+/** The frames of a tab that the extension may read now. */
+async function reachableFrames(tabId: number): Promise<readonly number[]> {
+  try {
+    const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return found.map(({ frameId }) => frameId);
+  } catch {
+    return [];
+  }
+}

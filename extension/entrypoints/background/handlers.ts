@@ -1,0 +1,53 @@
+import { findKnownDocument } from '../../local/known-document.ts';
+import type { Handlers } from '../../messages/serve.ts';
+import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
+import type { Device } from './device.ts';
+import { askFrame, readPage } from './frames.ts';
+import { noteSeen } from './seen.ts';
+
+const CHIP_PREFIX = 'chip:';
+
+/** Opens the side panel beside a tab, or the desk's registering screen where the browser has none; before any await of the click's course. */
+export async function openBeside(tabId: number): Promise<'panel' | 'desk'> {
+  const opened = await openPanel(tabId).catch(() => false);
+  if (!opened) await openDesk(`#/capture?tab=${tabId}`);
+  return opened ? 'panel' : 'desk';
+}
+
+/** What the background does for each call. */
+export function createHandlers(device: Device): Handlers {
+  const area = browserArea();
+  return {
+    async 'panel.open'(_nothing, from) {
+      return { opened: from.page ? 'desk' : await openBeside(from.tabId) };
+    },
+    async 'page.seen'(seen, from) {
+      if (!from.page) await noteSeen(from.tabId, from.frameId, seen);
+      return null;
+    },
+    async 'document.known'(asked) {
+      return findKnownDocument((await device.open()).workplace.store, asked);
+    },
+    async 'chip.place'(_nothing, from) {
+      const key = from.page ? '' : CHIP_PREFIX + from.origin;
+      return { place: ((await area.get([key]))[key] as number | undefined) ?? null };
+    },
+    async 'chip.keepPlace'({ place }, from) {
+      if (!from.page) await area.set({ [CHIP_PREFIX + from.origin]: place });
+      return null;
+    },
+    'page.read': ({ tabId }) => readPage(tabId),
+    async 'page.show'({ tabId, frameId, block }) {
+      return (await askFrame(tabId, frameId, 'tab.show', { block })) ?? { shown: false };
+    },
+    async 'sync.now'({ reason }) {
+      await (await device.open()).loop.run(reason);
+      await device.reminders.onWake();
+      return null;
+    },
+    async 'store.changed'() {
+      await device.reminders.onWake();
+      return null;
+    },
+  };
+}
