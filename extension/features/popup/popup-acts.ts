@@ -7,7 +7,7 @@ import type { Entropy } from '../../../shared/kernel/ids.ts';
 import { momentWords } from '../../../shared/words/dates.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
 import { PROGRESS_WORDS } from '../../../shared/words/terms.ts';
-import type { Perform } from '../account/perform.ts';
+import type { Perform } from '../accounts/perform.ts';
 import { reportOrder } from '../ledger/task-orders.ts';
 import type { ReminderKeep } from '../reminders/keep.ts';
 

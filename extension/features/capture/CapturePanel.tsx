@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Platform } from '../../platform.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { CaptureDesk } from './capture-desk.ts';
+import { DocumentForm } from './DocumentForm.tsx';
+import { createDraftShelf, type DraftShelf } from './draft-shelf.ts';
+import { BarredPage, GonePage, NoDocument, RefusedPage } from './PageStates.tsx';
+import { createPageReader, type PageReader } from './reading.ts';
+
+export type CapturePanelProps = {
+  readonly platform: Pick<Platform, 'call' | 'activeTab' | 'onActiveTab' | 'requestHosts' | 'grantedHosts'>;
+  /** Null while nobody is signed in: what was read is shown and kept, `signIn` stands where the task would be set. */
+  readonly desk: CaptureDesk | null;
+  /** The tab to read; null: the one in front, followed as it changes. */
+  readonly tabId: number | null;
+  readonly signIn: ComponentChildren;
+};
+
+/** 入账: what the page's document is, what it demands, what we do. Nothing is kept of it before the button is pressed. */
+export function CapturePanel({ platform, desk, tabId, signIn }: CapturePanelProps) {
+  const reader = useMemo(() => createPageReader(platform, tabId), [platform, tabId]);
+  useEffect(() => reader.close, [reader]);
+  const shelf = useRef<DraftShelf>(createDraftShelf()).current;
+  return (
+    <main class="capture">
+      <h1 class="visually-hidden">入账</h1>
+      <PageView reader={reader} desk={desk} shelf={shelf} signIn={signIn} />
+    </main>
+  );
+}
+
+type PageViewProps = {
+  readonly reader: PageReader;
+  readonly desk: CaptureDesk | null;
+  readonly shelf: DraftShelf;
+  readonly signIn: ComponentChildren;
+};
+
+function PageView({ reader, desk, shelf, signIn }: PageViewProps) {
+  const reading = reader.reading.value;
+  const [byHand, setByHand] = useState<string | null>(null);
+  if (reading.state === 'loading') return <Skeleton label="正在识别本页" lines={8} />;
+  if (reading.state === 'refused') return <RefusedPage />;
+  if (reading.state === 'barred')
+    return (
+      <BarredPage pattern={reading.pattern} onGrant={() => void reader.grant()} onReread={() => void reader.reread()} />
+    );
+  if (reading.state === 'gone') return <GonePage onReread={() => void reader.reread()} />;
+  const key = keyOf(reading);
+  if (reading.state === 'none' && byHand !== key)
+    return <NoDocument onReread={() => void reader.reread()} onByHand={() => setByHand(key)} />;
+  const { address } = reading;
+  const read = reading.state === 'document' ? reading.recognition : null;
+  return <DocumentForm key={key} name={key} {...{ read, address, desk, shelf, signIn }} onShow={reader.show} />;
+}
+
+/** One page, also where several are shown under one address one after the other. */
+function keyOf(reading: Extract<PageReader['reading']['value'], { state: 'document' | 'none' }>): string {
+  if (reading.state === 'none') return `${reading.tabId} ${reading.address ?? ''}`;
+  const { docNumber, title } = reading.recognition;
+  return [reading.address, docNumber, title].join(' ');
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { Recognition } from '../../../shared/recognition/types.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { type CaptureDesk, filerAt, isReady } from './capture-desk.ts';
+import { DemandBlock } from './DemandBlock.tsx';
+import { DocumentBlock } from './DocumentBlock.tsx';
+import { DutyForm } from './DutyForm.tsx';
+import { type DraftShelf, useDraft } from './draft-shelf.ts';
+import { FiledDocument } from './FiledDocument.tsx';
+import { blankFacts, factsFrom } from './facts.ts';
+import { filedAs } from './filing.ts';
+
+type DocumentFormProps = {
+  /** Tells this page from others. */
+  readonly name: string;
+  /** Null for a page that was not recognised and is registered by hand. */
+  readonly read: Recognition | null;
+  readonly address: string | null;
+  readonly desk: CaptureDesk | null;
+  readonly shelf: DraftShelf;
+  readonly signIn: ComponentChildren;
+  readonly onShow: (block: number) => Promise<void>;
+};
+
+/** One document: filled in and ready to be filed, or how it stands in the ledger. */
+export function DocumentForm(props: DocumentFormProps) {
+  const { name, read, address, desk, shelf, signIn, onShow } = props;
+  const [facts, changeFacts] = useDraft(shelf, `facts ${name}`, () =>
+    read === null ? blankFacts(address) : factsFrom(read, address ?? ''),
+  );
+  if (desk !== null && !isReady(desk)) return <Skeleton label="正在读取台账" lines={8} />;
+  const filer = desk === null ? null : filerAt(desk);
+  const page = { number: facts.facts.number, address: facts.facts.sourceUrl };
+  const documentId =
+    desk === null || filer === null ? null : filedAs(desk.view.watchKind('document').value, page, filer.keptBy);
+  if (desk !== null && filer !== null && documentId !== null)
+    return <FiledDocument key={documentId} {...{ documentId, read, facts, desk, filer, shelf, onShow }} />;
+  const blocks = (
+    <>
+      {read?.internal === true && (
+        <Notice kind="warn" title="标有内部字样">
+          不保存标题、原文和网址，提醒中只显示“内部事项1件”。
+        </Notice>
+      )}
+      <DocumentBlock draft={facts} onChange={changeFacts} onShow={onShow} editing={read === null} />
+    </>
+  );
+  if (desk === null || filer === null) {
+    return (
+      <div class="capture-body">
+        {blocks}
+        {read !== null && <DemandBlock read={read} today={null} chosen={null} onShow={onShow} />}
+        {signIn}
+      </div>
+    );
+  }
+  return (
+    <DutyForm
+      name={`terms ${name}`}
+      verb="入账"
+      done={`已入账：${facts.facts.title}`}
+      documentId={null}
+      {...{ read, facts, desk, filer, shelf, onShow }}
+    >
+      {blocks}
+    </DutyForm>
+  );
+}

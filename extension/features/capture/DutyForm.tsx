@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { Recognition } from '../../../shared/recognition/types.ts';
+import { refusalText } from '../../../shared/words/refusals.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import type { CaptureDesk, Filer } from './capture-desk.ts';
+import { DemandBlock } from './DemandBlock.tsx';
+import { type DraftShelf, useDraft } from './draft-shelf.ts';
+import type { FactDraft } from './facts.ts';
+import { type Faults, fileOrders } from './filing.ts';
+import { TermFields } from './TermFields.tsx';
+import { blankTerms, type TermDraft, termsFrom, withDeadline, withProposal } from './terms.ts';
+
+type DutyFormProps = {
+  readonly name: string;
+  /** What the one button does: 入账, 立项. */
+  readonly verb: string;
+  /** What is said when it is done. */
+  readonly done: string;
+  /** The document in the ledger it is a further task of; null: document and task are registered together. */
+  readonly documentId: RecordId | null;
+  readonly read: Recognition | null;
+  readonly facts: FactDraft;
+  readonly desk: CaptureDesk;
+  readonly filer: Filer;
+  readonly shelf: DraftShelf;
+  readonly onShow: (block: number) => Promise<void>;
+  readonly onDone?: () => void;
+  /** What stands above: the document. */
+  readonly children: ComponentChildren;
+};
+
+/** What it demands and what we do, with the one button always in sight. Ctrl+Enter presses it from anywhere. */
+export function DutyForm(props: DutyFormProps) {
+  const { read, facts, desk, filer, documentId, verb, onShow } = props;
+  const { ownUnit, keptBy, barred, directory, today } = filer;
+  const lastLead = desk.lastLead.value;
+  const context = useMemo(
+    () => ({ units: directory.units, ownUnit, lastLead, today }),
+    [directory, ownUnit, lastLead, today],
+  );
+  const [draft, change] = useDraft<TermDraft>(props.shelf, props.name, () =>
+    read === null || documentId !== null ? blankTerms(context) : termsFrom(read, facts.facts.title, context),
+  );
+  const [faults, setFaults] = useState<Faults>({});
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirst(form.current), []);
+
+  const submit = async () => {
+    if (keptBy === null || barred !== null || busy) return;
+    const filing = fileOrders(facts, draft, { keptBy, documentId, entropy: desk.entropy });
+    setFaults(filing.ok ? {} : filing.faults);
+    if (!filing.ok) return focusWrong(form.current);
+    setBusy(true);
+    const refusal = await desk.perform(filing.orders, props.done);
+    setBusy(false);
+    setRefused(refusal === null ? null : refusalText(refusal));
+    if (refusal !== null) return;
+    if (draft.terms.leadUnitId !== null) desk.rememberLead(draft.terms.leadUnitId);
+    props.onDone?.();
+  };
+  return (
+    <form
+      ref={form}
+      class="capture-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+      }}
+    >
+      <div class="capture-body">
+        {props.children}
+        {read !== null && (
+          <DemandBlock
+            read={read}
+            today={today}
+            chosen={draft.terms.dueOn}
+            onShow={onShow}
+            onDeadline={deadline => change(before => withDeadline(before, deadline, read.internal, 'read'))}
+            onTask={task => change(before => withProposal(before, task, context))}
+          />
+        )}
+        <Panel title="办理">
+          <TermFields draft={draft} faults={faults} onChange={change} {...{ directory, ownUnit, today }} />
+        </Panel>
+      </div>
+      <footer class="capture-foot">
+        {(refused ?? faults.title) !== undefined && (refused ?? faults.title) !== null && (
+          <p class="field-error" role="alert">
+            {refused ?? faults.title}
+          </p>
+        )}
+        <Button kind="primary" wide submit busy={busy ? `正在${verb}` : null} barred={barred}>
+          {verb}
+        </Button>
+        {barred !== null && <p class="hint">{barred}</p>}
+      </footer>
+    </form>
+  );
+}
+
+/** The button when nothing is left to fill in, so that Enter is the second action; else the first thing missing. */
+function focusFirst(form: HTMLFormElement | null): void {
+  const controls = [...(form?.querySelectorAll<HTMLInputElement>('[aria-required]') ?? [])];
+  const missing = controls.find(control => control.value === '');
+  (missing ?? form?.querySelector<HTMLElement>('.capture-foot button'))?.focus();
+}
+
+// The faults are drawn after this runs.
+function focusWrong(form: HTMLFormElement | null): void {
+  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+}

@@ -1,0 +1,100 @@
+import type { DocumentFacts } from '../../../shared/domain/documents/types.ts';
+import { pageAddressSchema } from '../../../shared/domain/records/fields.ts';
+import type { Recognition } from '../../../shared/recognition/types.ts';
+import type { FieldSource } from '../../ui/Field.tsx';
+
+/** The facts a person sees and may correct; the address of the page goes along unseen. */
+export const FACT_NAMES = ['title', 'number', 'issuers', 'issuedOn', 'genre', 'urgency', 'dissemination'] as const;
+
+/** One of the facts. */
+export type FactName = (typeof FACT_NAMES)[number];
+
+/** The facts as they will be registered, with where each came from and the block of the page it stands in. */
+export type FactDraft = {
+  readonly facts: Omit<DocumentFacts, 'title'> & { readonly title: string };
+  readonly sources: Readonly<Partial<Record<FactName, FieldSource>>>;
+  readonly blocks: Readonly<Partial<Record<FactName, number>>>;
+};
+
+/** What an 内部 document is registered as: its title, sentences and address are not kept (domain §C4). */
+export const INTERNAL_TITLE = '内部文件（标题不登记）';
+const INTERNAL_MARK = '内部';
+
+/** So sure and more is shown green. */
+const SURE = 0.9;
+
+/** What a person would have typed, read from the page. */
+export function factsFrom(read: Recognition, address: string): FactDraft {
+  const { confidence, sources: at } = read;
+  const facts = {
+    title: read.internal ? INTERNAL_TITLE : clipped(read.title ?? '', 300),
+    number: fits(read.docNumber, 60),
+    issuers: [...new Set(read.issuers.map(name => name.trim()))]
+      .filter(name => name !== '' && name.length <= 60)
+      .slice(0, 30),
+    issuedOn: read.dateIssued,
+    genre: fits(read.genre, 20),
+    urgency: fits(read.urgency, 10),
+    dissemination: read.internal ? INTERNAL_MARK : fits(read.dissemination, 20),
+    sourceUrl: read.internal || !pageAddressSchema.safeParse(address).success ? null : address,
+  };
+  const bySureness = (sure: number): FieldSource => (sure >= SURE ? 'read' : 'guessed');
+  const all: Record<FactName, FieldSource> = {
+    title: bySureness(confidence.title),
+    number: bySureness(confidence.docNumber),
+    issuers: bySureness(confidence.issuers),
+    issuedOn: bySureness(confidence.dateIssued),
+    // 文种 is a word of the title and as sure as that; the other two are marks that stand on the page or do not
+    genre: bySureness(confidence.title),
+    urgency: 'read',
+    dissemination: 'read',
+  };
+  const known = FACT_NAMES.filter(name => !isBlank(facts[name]) && !(read.internal && name === 'title'));
+  return {
+    facts,
+    sources: Object.fromEntries(known.map(name => [name, all[name]])),
+    blocks: {
+      ...(at.title === undefined || read.internal ? {} : { title: at.title }),
+      ...(at.docNumber === undefined ? {} : { number: at.docNumber }),
+      ...(at.issuers === undefined ? {} : { issuers: at.issuers }),
+      ...(at.dateIssued === undefined ? {} : { issuedOn: at.dateIssued }),
+    },
+  };
+}
+
+/** Facts to be typed by hand, for a page that was not recognised. */
+export const blankFacts = (address: string | null): FactDraft => ({
+  facts: {
+    title: '',
+    number: null,
+    issuers: [],
+    issuedOn: null,
+    genre: null,
+    urgency: null,
+    dissemination: null,
+    sourceUrl: address !== null && pageAddressSchema.safeParse(address).success ? address : null,
+  },
+  sources: {},
+  blocks: {},
+});
+
+/** The draft with one fact as a person typed it; what they wrote is theirs from then on. */
+export function withFact<F extends FactName>(draft: FactDraft, name: F, value: FactDraft['facts'][F]): FactDraft {
+  const { [name]: _, ...others } = draft.sources;
+  return {
+    ...draft,
+    facts: { ...draft.facts, [name]: value },
+    sources: isBlank(value) ? others : { ...others, [name]: 'typed' },
+  };
+}
+
+/** Whether a fact says nothing. */
+export const isBlank = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const clipped = (text: string, most: number): string => text.trim().slice(0, most);
+
+const fits = (text: string | null, most: number): string | null => {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' || trimmed.length > most ? null : trimmed;
+};

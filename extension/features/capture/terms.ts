@@ -1,0 +1,151 @@
+import type { TaskTerms } from '../../../shared/domain/ledger/types.ts';
+import { by, byText } from '../../../shared/kernel/compare.ts';
+import type { IsoDate } from '../../../shared/kernel/dates.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { Deadline, Recognition, Task } from '../../../shared/recognition/types.ts';
+import type { FieldSource } from '../../ui/Field.tsx';
+import type { KnownUnit } from '../units/directory.ts';
+
+/** The terms a person sees in the panel. */
+export type TermName = 'content' | 'leadUnitId' | 'coUnitIds' | 'dueOn';
+
+/** A task as it will be set, with where each term came from. */
+export type TermDraft = {
+  readonly terms: Omit<TaskTerms, 'leadUnitId' | 'coUnitIds'> & {
+    readonly leadUnitId: RecordId | null;
+    readonly coUnitIds: readonly RecordId[];
+  };
+  readonly sources: Readonly<Partial<Record<TermName, FieldSource>>>;
+};
+
+/** What the terms are prefilled from besides the document. */
+export type TermContext = {
+  readonly units: readonly KnownUnit[];
+  /** The person's own unit, when they may set tasks for no other. */
+  readonly ownUnit: RecordId | null;
+  /** The lead of the task set last, offered when the document names none. */
+  readonly lastLead: RecordId | null;
+  readonly today: IsoDate;
+};
+
+const SURE_ENOUGH = 0.8;
+const MOST_CONTENT = 300;
+const MOST_QUOTE = 600;
+const MOST_RULE = 120;
+
+/** A task with nothing in it yet. */
+export function blankTerms({ ownUnit, lastLead }: TermContext): TermDraft {
+  const lead = ownUnit ?? lastLead;
+  return {
+    terms: { content: '', deliverable: null, leadUnitId: lead, coUnitIds: [], dueOn: null, dueRule: null, quote: null },
+    sources: ownUnit === null && lastLead !== null ? { leadUnitId: 'guessed' } : {},
+  };
+}
+
+/** The first task proposed for a document, so that in the normal case nothing is typed. */
+export function termsFrom(read: Recognition, title: string, context: TermContext): TermDraft {
+  const blank = blankTerms(context);
+  const content = read.internal ? '办理内部文件' : contentFrom(title);
+  const named = {
+    ...blank,
+    terms: { ...blank.terms, content },
+    sources: { ...blank.sources, content: 'guessed' as const },
+  };
+  const only = read.tasks.length === 1 ? read.tasks[0] : undefined;
+  const withUnits = withNamedUnits(named, only === undefined ? unitsOfAll(read.tasks) : only, context);
+  const deadline = firstDeadline(read.deadlines, context.today);
+  return deadline === null ? withUnits : withDeadline(withUnits, deadline, read.internal);
+}
+
+/** The draft with the deadline a person or the rules chose: its date, the rule in words and the sentence. */
+export function withDeadline(
+  draft: TermDraft,
+  deadline: Deadline,
+  internal: boolean,
+  source: FieldSource = 'guessed',
+): TermDraft {
+  return {
+    terms: {
+      ...draft.terms,
+      dueOn: deadline.resolved,
+      dueRule: internal ? null : oneLine(deadline.rule, MOST_RULE),
+      quote: internal ? null : oneLine(deadline.quote, MOST_QUOTE),
+    },
+    sources: { ...draft.sources, dueOn: source },
+  };
+}
+
+/** The draft with a task the document spells out: its words, units and date. */
+export function withProposal(draft: TermDraft, task: Task, context: TermContext): TermDraft {
+  const content = oneLine(task.text, MOST_CONTENT) ?? draft.terms.content;
+  const spoken: TermDraft = {
+    terms: { ...draft.terms, content, quote: oneLine(task.text, MOST_QUOTE) },
+    sources: { ...draft.sources, content: 'read' },
+  };
+  const withUnits = withNamedUnits(spoken, task, context);
+  if (task.dueOn === null) return withUnits;
+  return {
+    terms: { ...withUnits.terms, dueOn: task.dueOn, dueRule: null },
+    sources: { ...withUnits.sources, dueOn: 'read' },
+  };
+}
+
+/** The deadlines that can become a date, soonest first, then those that need a person. */
+export const inOrder = (deadlines: readonly Deadline[]): readonly Deadline[] => [
+  ...deadlines.filter(one => one.resolved !== null).sort(by(one => one.resolved ?? '', byText)),
+  ...deadlines.filter(one => one.resolved === null),
+];
+
+/** A title as a task: 关于印发《甲》的通知 becomes 落实《甲》. */
+export function contentFrom(title: string): string {
+  if (title === '') return '';
+  const inner = /(?:印发|转发|下发|发布)《(.+)》的/.exec(title)?.[1] ?? title;
+  const nested = inner.replaceAll('《', '〈').replaceAll('》', '〉');
+  return `落实《${nested}》`.slice(0, MOST_CONTENT);
+}
+
+/** The unit a document names, by full or short name; 淄博市住房城乡建设局 and 市住建局 both find 市住建局. */
+export function unitNamed(units: readonly KnownUnit[], name: string): RecordId | null {
+  const wanted = name.trim();
+  const found = units.find(unit => unit.active && (unit.name === wanted || unit.shortName === wanted));
+  const within = units.filter(
+    unit => unit.active && wanted.length >= 3 && (unit.name.endsWith(wanted) || wanted.endsWith(unit.shortName)),
+  );
+  return found?.id ?? (within.length === 1 ? (within[0]?.id ?? null) : null);
+}
+
+type NamedUnits = Pick<Task, 'leads' | 'supports'>;
+
+// Several tasks share a lead only if they name the same one; else the person decides.
+function unitsOfAll(tasks: readonly Task[]): NamedUnits {
+  const leads = [...new Set(tasks.flatMap(task => task.leads))];
+  return { leads: leads.length === 1 ? leads : [], supports: [] };
+}
+
+function withNamedUnits(draft: TermDraft, { leads, supports }: NamedUnits, { units, ownUnit }: TermContext): TermDraft {
+  if (ownUnit !== null) return draft;
+  const known = leads.map(name => unitNamed(units, name)).filter(id => id !== null);
+  const [lead = draft.terms.leadUnitId, ...others] = known;
+  const helping = [...others, ...supports.map(name => unitNamed(units, name))].filter(id => id !== null && id !== lead);
+  const coUnitIds = [...new Set(helping as RecordId[])];
+  return {
+    terms: { ...draft.terms, leadUnitId: lead, coUnitIds },
+    sources: {
+      ...draft.sources,
+      ...(known.length > 0 ? { leadUnitId: 'guessed' as const } : {}),
+      ...(coUnitIds.length > 0 ? { coUnitIds: 'guessed' as const } : {}),
+    },
+  };
+}
+
+function firstDeadline(deadlines: readonly Deadline[], today: IsoDate): Deadline | null {
+  const sure = inOrder(deadlines).filter(
+    one => one.resolved !== null && one.tier === 'hard' && one.confidence >= SURE_ENOUGH,
+  );
+  return sure.find(one => one.resolved !== null && one.resolved >= today) ?? sure.at(-1) ?? null;
+}
+
+function oneLine(text: string, most: number): string | null {
+  const line = text.replace(/\s+/gu, ' ').trim().slice(0, most);
+  return line === '' ? null : line;
+}
