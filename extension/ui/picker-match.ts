@@ -1,3 +1,5 @@
+import { by, byNumber } from '../../shared/kernel/compare.ts';
+
 /** One thing to pick: a unit, a person. */
 export type PickerItem = {
   readonly value: string;
@@ -25,7 +27,7 @@ export function matchItems(items: readonly PickerItem[], query: string): readonl
     const answer = answerOf(item, wanted);
     if (answer !== null) found.push({ match: { item, marked: answer.marked }, rank: answer.rank });
   }
-  return found.sort((a, b) => a.rank - b.rank).map(one => one.match);
+  return found.sort(by(one => one.rank, byNumber)).map(one => one.match);
 }
 
 function answerOf(item: PickerItem, wanted: string): { rank: number; marked: ReadonlySet<number> } | null {

@@ -19,9 +19,31 @@ export function windowAt(top: number, height: number, rowHeight: number, count: 
 
 /** Keeps the window of drawn rows over what the box shows, all rows while printing, and brings a row into view. */
 export function useRowWindow(count: number, rowHeight: number, headHeight: number) {
+  const { box, view, measure } = useScrolled(rowHeight);
+  const printing = usePrinting();
+  const reveal = useCallback(
+    (index: number) => {
+      const node = box.current;
+      if (node === null) return;
+      const room = (node.clientHeight === 0 ? FIRST_HEIGHT : node.clientHeight) - headHeight;
+      const top = index * rowHeight;
+      if (top < node.scrollTop) node.scrollTop = top;
+      else if (top + rowHeight > node.scrollTop + room) node.scrollTop = top + rowHeight - room;
+      measure();
+    },
+    [rowHeight, headHeight, measure],
+  );
+
+  /** How many rows PageDown goes on. */
+  const page = Math.max(1, Math.floor((view.height - headHeight) / rowHeight) - 1);
+  const shown: RowWindow = printing ? { from: 0, to: count } : windowAt(view.top, view.height, rowHeight, count);
+  return { box, shown, reveal, page };
+}
+
+/** Where the box is scrolled to, in steps, and how high it is; all in pixels. */
+function useScrolled(rowHeight: number) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: FIRST_HEIGHT });
-  const [printing, setPrinting] = useState(false);
 
   const measure = useCallback(() => {
     const { scrollTop = 0, clientHeight = 0 } = box.current ?? {};
@@ -43,6 +65,12 @@ export function useRowWindow(count: number, rowHeight: number, headHeight: numbe
     };
   }, [measure]);
 
+  return { box, view, measure };
+}
+
+/** Whether the page is being printed: then there is no scrolling, and all rows must be there. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const begin = () => setPrinting(true);
     const end = () => setPrinting(false);
@@ -53,22 +81,5 @@ export function useRowWindow(count: number, rowHeight: number, headHeight: numbe
       window.removeEventListener('afterprint', end);
     };
   }, []);
-
-  const reveal = useCallback(
-    (index: number) => {
-      const node = box.current;
-      if (node === null) return;
-      const room = (node.clientHeight === 0 ? FIRST_HEIGHT : node.clientHeight) - headHeight;
-      const top = index * rowHeight;
-      if (top < node.scrollTop) node.scrollTop = top;
-      else if (top + rowHeight > node.scrollTop + room) node.scrollTop = top + rowHeight - room;
-      measure();
-    },
-    [rowHeight, headHeight, measure],
-  );
-
-  /** How many rows PageDown goes on. */
-  const page = Math.max(1, Math.floor((view.height - headHeight) / rowHeight) - 1);
-  const shown: RowWindow = printing ? { from: 0, to: count } : windowAt(view.top, view.height, rowHeight, count);
-  return { box, shown, reveal, page };
+  return printing;
 }

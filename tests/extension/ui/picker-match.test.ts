@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchItems } from '../../../extension/ui/picker-match.ts';
+import { byNumber } from '../../../shared/kernel/compare.ts';
 
 const units = [
   { value: 'a', label: '市发展和改革委员会', keys: ['sfgw', '市发改委'] },
@@ -10,7 +11,7 @@ const units = [
 ];
 const found = (query: string) => matchItems(units, query).map(match => match.item.value);
 const marked = (query: string, value: string) =>
-  [...(matchItems(units, query).find(match => match.item.value === value)?.marked ?? [])].sort((a, b) => a - b);
+  [...(matchItems(units, query).find(match => match.item.value === value)?.marked ?? [])].sort(byNumber);
 
 describe('finding a unit by what is typed', () => {
   test.each([
