@@ -1,3 +1,4 @@
+import type { IsoDate } from '../kernel/dates.ts';
 import { disseminationOf, isReform, urgencyOf } from './attributes.ts';
 import { findDeadlines } from './deadlines/find.ts';
 import { dueFromForm } from './due-field.ts';
@@ -5,18 +6,18 @@ import type { Choice } from './fields/choice.ts';
 import { chooseDate } from './fields/date-issued.ts';
 import { chooseNumber } from './fields/doc-number.ts';
 import { chooseIssuers } from './fields/issuers.ts';
-import { chooseTitle, knownTitles } from './fields/title.ts';
+import { chooseTitle, type KnownTitle, knownTitles } from './fields/title.ts';
 import { genreOf } from './genre.ts';
-import { findHead } from './head.ts';
+import { findHead, type Head } from './head.ts';
 import { linesOf } from './lines.ts';
 import { findMarking, type Marking, markingInField } from './marking.ts';
 import { judgeOfficial } from './official.ts';
 import { flat } from './page/clean.ts';
 import type { PageText } from './page/types.ts';
-import { findSignature } from './signature.ts';
+import { findSignature, type Signature } from './signature.ts';
 import { findSupportingPolicy } from './supporting-policy.ts';
 import { findTasks } from './tasks/find.ts';
-import type { Recognition, SiteHints, Sources, WorkdayRule } from './types.ts';
+import type { Confidence, Recognition, SiteHints, Sources, WorkdayRule } from './types.ts';
 
 /** What recognition may be told besides the page. */
 export type RecogniseOptions = { readonly hints?: SiteHints; readonly workdays?: WorkdayRule };
@@ -30,24 +31,21 @@ export function recognise(page: PageText, options: RecogniseOptions = {}): Recog
   const marking = findMarking(page);
   const hinted = hints.marking === undefined ? null : markingInField(hints.marking);
   const refused = hinted ?? marking.refused;
-  return refused === null ? readDocument(page, hints, marking.internal, options.workdays) : refusal(refused);
+  if (refused !== null) return refusal(refused);
+  return readDocument({ page, hints, workdays: options.workdays }, marking.internal);
 }
 
-function readDocument(
-  page: PageText,
-  hints: SiteHints,
-  internal: boolean,
-  workdays: WorkdayRule | undefined,
-): Recognition {
+type Reading = { readonly page: PageText; readonly hints: SiteHints; readonly workdays: WorkdayRule | undefined };
+
+function readDocument(reading: Reading, internal: boolean): Recognition {
+  const { page, hints } = reading;
   const known = knownTitles(page, hints);
   const titles = known.map(one => one.text);
   const lines = linesOf(page.blocks, titles);
   const head = findHead(lines, titles);
   const signature = findSignature(lines, head.signedFrom);
-  const title = chooseTitle(known, head);
-  const docNumber = chooseNumber(page, hints, head);
-  const issuers = chooseIssuers(page, hints, head, title.value ?? '', signature);
-  const dateIssued = chooseDate(page, hints, signature);
+  const fields = readFields(reading, known, head, signature);
+  const { title, docNumber, issuers, dateIssued } = fields;
   const { official, confidence } = judgeOfficial({
     ...{ page, head, lines, signature, title: title.value ?? '' },
     ...{ hasNumber: docNumber.value !== null, hasIssuer: issuers.value !== null },
@@ -56,27 +54,41 @@ function readDocument(
     .slice(head.after)
     .map(line => line.text)
     .join('\n');
+  const bareTitle = flat(title.value ?? '');
   return {
-    official,
-    refused: null,
-    internal,
-    reform: official && isReform(flat(title.value ?? ''), text),
+    ...{ official, refused: null, internal, reform: official && isReform(bareTitle, text) },
     title: title.value,
     docNumber: docNumber.value,
     issuers: issuers.value ?? [],
     dateIssued: dateIssued.value,
-    genre: official ? genreOf(flat(title.value ?? '')) : null,
+    genre: official ? genreOf(bareTitle) : null,
     urgency: urgencyOf(page.pairs, lines, head.bodyFrom),
     dissemination: disseminationOf(page.pairs, lines),
-    ...(official ? demandsOf(page, hints, text, dateIssued.value, workdays) : NO_DEMANDS),
-    confidence: {
-      official: confidence,
-      title: title.confidence,
-      docNumber: docNumber.confidence,
-      issuers: issuers.confidence,
-      dateIssued: dateIssued.confidence,
-    },
-    sources: sourcesOf({ title, docNumber, issuers, dateIssued }),
+    ...(official ? demandsOf(reading, text, dateIssued.value) : NO_DEMANDS),
+    confidence: { official: confidence, ...confidenceOf(fields) },
+    sources: sourcesOf(fields),
+  };
+}
+
+type Fields = {
+  readonly title: Choice<string>;
+  readonly docNumber: Choice<string>;
+  readonly issuers: Choice<string[]>;
+  readonly dateIssued: Choice<IsoDate>;
+};
+
+function readFields(
+  { page, hints }: Reading,
+  known: readonly KnownTitle[],
+  head: Head,
+  signature: Signature | null,
+): Fields {
+  const title = chooseTitle(known, head);
+  return {
+    title,
+    docNumber: chooseNumber(page, hints, head),
+    issuers: chooseIssuers(page, hints, head, title.value ?? '', signature),
+    dateIssued: chooseDate(page, hints, signature),
   };
 }
 
@@ -84,19 +96,20 @@ type Demands = Pick<Recognition, 'needsSupportingPolicy' | 'deadlines' | 'tasks'
 
 const NO_DEMANDS: Demands = { needsSupportingPolicy: { verdict: null, quote: null }, deadlines: [], tasks: [] };
 
-function demandsOf(
-  page: PageText,
-  hints: SiteHints,
-  text: string,
-  issuedOn: Recognition['dateIssued'],
-  workdays: WorkdayRule | undefined,
-): Demands {
+function demandsOf({ page, hints, workdays }: Reading, text: string, issuedOn: IsoDate | null): Demands {
   const body = page.blocks.filter(block => block.kind !== 'pair' && block.kind !== 'link');
   const deadlines = [...dueFromForm(page, hints), ...findDeadlines(body, issuedOn, workdays)];
   return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(body, page.rows, deadlines) };
 }
 
-const sourcesOf = (fields: Readonly<Record<keyof Sources, Choice<unknown>>>): Sources =>
+const confidenceOf = ({ title, docNumber, issuers, dateIssued }: Fields): Omit<Confidence, 'official'> => ({
+  title: title.confidence,
+  docNumber: docNumber.confidence,
+  issuers: issuers.confidence,
+  dateIssued: dateIssued.confidence,
+});
+
+const sourcesOf = (fields: Fields): Sources =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => (field.at === null ? [] : [[name, field.at]])));
 
 // Nothing of a refused page is handed on, not even whether it looks like a document.

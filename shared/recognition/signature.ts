@@ -17,7 +17,6 @@ const LINE_DATE = new RegExp(`^(.{0,60}?)\\s*${FULL_DATE}\\s*(印发|印)?\\s*(?
 const ADOPTED = new RegExp(`^[（(]${FULL_DATE}.{2,120}(?:通过|批准|修订|公布|发布)[^（()）]{0,6}[)）]$`);
 const PERSON =
   /^(?:总理|省长|市长|县长|区长|主席|主任|部长|局长|署长|行长|州长|盟长|旗长|院长|检察长)[\s\u3000]*[\p{Script=Han}·\s]{2,12}$/u;
-const PRINTING = /印发$|^[\p{Script=Han}]{4,30}(?:办公室|办公厅|秘书处)$/u;
 const MOST_SIGNERS = 24;
 /** So many characters on either side tell whether a date signs. */
 const REACH = 400;
@@ -125,6 +124,3 @@ function signature(
   const date = dateFrom(parts[0], parts[1], parts[2]);
   return date === null ? null : { date, organs, at, form };
 }
-
-/** Whether organs in a 版记 are only the printing office, which is not the issuer. */
-export const isPrintingOffice = (name: string): boolean => PRINTING.test(name);

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCovered, isWorkday } from '../../../shared/domain/calendar/calendar.ts';
 import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
+import { byText } from '../../../shared/kernel/compare.ts';
 import { recognise } from '../../../shared/recognition/recognise.ts';
 import { isReadable, readDocumentFile, UnreadableFile } from './read-file.ts';
 
@@ -54,7 +55,7 @@ async function* filesOf(paths: readonly string[], options: RecogniseFilesOptions
 async function* inDirectory(directory: string): AsyncGenerator<string> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter(entry => entry.isFile() && isReadable(entry.name));
-  yield* files.map(entry => join(entry.parentPath, entry.name)).sort();
+  yield* files.map(entry => join(entry.parentPath, entry.name)).sort(byText);
 }
 
 const isDirectory = async (path: string): Promise<boolean> => {

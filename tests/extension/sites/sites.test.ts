@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attempt, siteOf, sites } from '../../../extension/sites/index.ts';
 import { recognisePage } from '../../../extension/sites/recognise-page.ts';
+import { byText } from '../../../shared/kernel/compare.ts';
 import { readPage } from '../../../shared/recognition/page/read-page.ts';
 import type { PageText } from '../../../shared/recognition/page/types.ts';
 import type { Recognition, SiteHints } from '../../../shared/recognition/types.ts';
@@ -15,7 +16,7 @@ const SITES = join(import.meta.dirname, '../../../extension/sites');
 /** Files of the folder that are no adapters. */
 const SUPPORT = ['by-label.ts', 'define.ts', 'hints.ts', 'index.ts', 'recognise-page.ts'];
 
-const casesOf = (site: string): string[] => readdirSync(join(PAGES, site)).sort();
+const casesOf = (site: string): string[] => readdirSync(join(PAGES, site)).sort(byText);
 
 function load(site: string, name: string): { document: Document; text: PageText; expected: Expected } {
   const folder = join(PAGES, site, name);
@@ -25,7 +26,7 @@ function load(site: string, name: string): { document: Document; text: PageText;
   return { document, text: readPage(document, { url: expected.url }), expected };
 }
 
-describe.each(readdirSync(PAGES).sort())('pages of %s', site => {
+describe.each(readdirSync(PAGES).sort(byText))('pages of %s', site => {
   test.each(casesOf(site))('%s is told and read as expected', name => {
     const { document, text, expected } = load(site, name);
     const { recognition, site: helped } = recognisePage(document, expected.url);
@@ -46,7 +47,7 @@ describe.each(readdirSync(PAGES).sort())('pages of %s', site => {
 describe('the registry of document systems', () => {
   test('lists every adapter of the folder once, generic last, each with a page to be held against', () => {
     const files = readdirSync(SITES).filter(file => !SUPPORT.includes(file));
-    expect(sites.map(site => `${site.id}.ts`).sort()).toEqual(files.sort());
+    expect(sites.map(site => `${site.id}.ts`).sort(byText)).toEqual(files.sort(byText));
     expect(new Set(sites.map(site => site.id)).size).toBe(sites.length);
     expect(sites.at(-1)?.id).toBe('generic');
     for (const site of sites) expect(casesOf(site.id).length).toBeGreaterThan(0);
