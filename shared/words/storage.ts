@@ -13,7 +13,7 @@ const STORAGE_FAULTS = {
   'in-use': '数据库“{path}”正被另一个服务器使用。请先停止它，再启动本服务器。',
   older:
     '数据库“{path}”比停机前旧（现有{found}条审计记录，停机前为{known}条），可能缺少 -wal 文件或被换成旧文件。请找回原文件；确认使用现有文件的，运行 six-ones restore。',
-  'audit-broken': '审计记录与数据库不一致，服务器停止写入。请运行 six-ones audit verify 查明。',
+  'audit-broken': '数据库“{path}”的审计记录不完整，服务器未启动。请运行 six-ones audit verify 查明，再用备份恢复。',
 } as const;
 
 /** The sentence a person reads for a storage fault. */

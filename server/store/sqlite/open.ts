@@ -8,6 +8,7 @@ import { connect, expectFile } from './connect.ts';
 import { copyDatabase } from './copy.ts';
 import { asProblem } from './fault.ts';
 import { refuseOlder, rememberHead } from './head-file.ts';
+import type { HeadTable } from './head-table.ts';
 import { holdLock } from './lock.ts';
 import { migrate, readMigrations, refuseOtherVersion } from './migrate.ts';
 import { tablesOf } from './tables.ts';
@@ -68,13 +69,11 @@ function assemble(
 ): SqliteStore {
   const path = database.name;
   const tables = tablesOf(database, beforeWrite);
-  const head = tables.heads.readHead();
-  const last = tables.heads.event(head.auditCount);
-  if ((last?.hash ?? CHAIN_START) !== head.auditHash || tables.heads.event(head.auditCount + 1) !== null)
-    throw new StorageProblem('audit-broken', { path });
   let onCommit: (head: Head) => void = () => undefined;
   if (remember) {
+    const head = tables.heads.readHead();
     refuseOlder(path, head);
+    refuseOpenChain(path, tables.heads, head);
     const remembered = rememberHead(path);
     holds.push({ release: remembered.close });
     remembered.note(head);
@@ -88,4 +87,11 @@ function assemble(
       for (const hold of holds.splice(0)) hold.release();
     },
   };
+}
+
+// the whole chain is for `audit verify`; that its end is not the head’s shows at once
+function refuseOpenChain(path: string, heads: HeadTable, head: Head): void {
+  const last = heads.event(head.auditCount);
+  if ((last?.hash ?? CHAIN_START) === head.auditHash && heads.event(head.auditCount + 1) === null) return;
+  throw new StorageProblem('audit-broken', { path });
 }
