@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { DocumentsScreen } from '../documents/DocumentsScreen.tsx';
+import type { DocumentRow } from '../documents/document-rows.ts';
+import { AddTaskForm } from '../ledger/AddTaskForm.tsx';
+import { DocumentTasks } from '../ledger/DocumentTasks.tsx';
+import { LedgerScreen } from '../ledger/LedgerScreen.tsx';
+import { UnitFigures } from '../ledger/UnitFigures.tsx';
+import { UnitsScreen } from '../units/UnitsScreen.tsx';
+import { addressText, HOME } from './address.ts';
+import { useDesk } from './desk-context.ts';
+import { PendingScreen } from './pending/PendingScreen.tsx';
+import { Today } from './today/Today.tsx';
+
+type DeskScreenProps = {
+  readonly documents: readonly DocumentRow[];
+  readonly settings: ComponentChildren;
+  readonly capture: (query: Readonly<Record<string, string>>) => ComponentChildren;
+};
+
+/** The screen the address names. */
+export function DeskScreen({ documents, settings, capture }: DeskScreenProps) {
+  const address = useDesk().router.address.value;
+  switch (address?.screen) {
+    case 'today':
+      return <Today documents={documents} />;
+    case 'documents':
+      return (
+        <DocumentsScreen
+          rows={documents}
+          tasksOf={row => <DocumentTasks taskIds={row.document.taskIds} />}
+          addTask={(documentId, onClose) => <AddTaskForm documentId={documentId} onClose={onClose} />}
+        />
+      );
+    case 'tasks':
+      return <LedgerScreen />;
+    case 'units':
+      return <UnitsScreen tasksOf={unitId => <UnitFigures unitId={unitId} />} />;
+    case 'pending':
+      return <PendingScreen />;
+    case 'settings':
+      return settings;
+    case 'capture':
+      return capture(address.query);
+    case undefined:
+      return (
+        <EmptyState title="没有这个页面。" action={<a href={addressText(HOME)}>回到今日</a>}>
+          地址栏中的链接可能写错了。
+        </EmptyState>
+      );
+  }
+}

@@ -1,0 +1,116 @@
+import type { IsoDate } from '../../../../shared/kernel/dates.ts';
+import { FIELD_WORDS, PROGRESS_WORDS, ROLE_WORDS } from '../../../../shared/words/terms.ts';
+import type { Directory } from '../../units/directory.ts';
+import type { Address } from '../address.ts';
+import { valueWords } from '../value-words.ts';
+
+/** An order as it was given: its name and what was typed. */
+export type GivenOrder = { readonly name: string; readonly args: unknown };
+
+/** What names mean, for telling what was typed. */
+export type Names = {
+  readonly directory: Directory;
+  readonly today: IsoDate;
+  readonly taskContent: (id: string) => string | null;
+  readonly documentTitle: (id: string) => string | null;
+};
+
+/** One thing typed: 完成时限 – 12月10日 周四. */
+export type Typed = { readonly name: string; readonly value: string };
+
+const ORDER_WORDS: Readonly<Record<string, string>> = {
+  'documents.tag': '入账',
+  'documents.correct': '更正文件',
+  'documents.withdraw': '撤出台账',
+  'documents.bringBack': '处理冲突',
+  'ledger.addTask': '立项',
+  'ledger.changeTask': '调整任务',
+  'ledger.retag': '打标签',
+  'ledger.report': '报进展',
+  'ledger.closeOut': '销号',
+  'ledger.withdrawTask': '撤项',
+  'ledger.bringBack': '处理冲突',
+  'accounts.changeGrants': '调整角色',
+  'accounts.setActive': '停用或启用账号',
+  'accounts.importUnits': '导入单位',
+  'accounts.importPeople': '导入人员',
+};
+
+/** What was done, in the word of its button. */
+export const orderWord = (order: GivenOrder): string => ORDER_WORDS[order.name] ?? order.name;
+
+type Args = Readonly<Record<string, unknown>>;
+const argsOf = (order: GivenOrder): Args =>
+  typeof order.args === 'object' && order.args !== null ? (order.args as Args) : {};
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** What it was done to: the task's content, the document's title, the person's name. */
+export function orderSubject(order: GivenOrder, names: Names): string {
+  const { taskId, documentId, terms, facts, personId } = argsOf(order);
+  const stated = textOf((terms as Args | undefined)?.content) ?? textOf((facts as Args | undefined)?.title);
+  if (stated !== null) return stated;
+  if (typeof taskId === 'string') return names.taskContent(taskId) ?? '台账中已没有的任务';
+  if (typeof documentId === 'string') return names.documentTitle(documentId) ?? '登记中已没有的文件';
+  return typeof personId === 'string' ? names.directory.personName(personId) : '';
+}
+
+/** What was typed, field by field, so that nothing of it is lost. */
+export function orderTyped(order: GivenOrder, names: Names): readonly Typed[] {
+  const { terms, facts, set, text, state, evidence, add, take, grants, tags } = argsOf(order);
+  const fields = { ...(terms as Args), ...(facts as Args), ...(set as Args) };
+  const words = (field: string, value: unknown) => valueWords(field, value, names.directory, names.today);
+  const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  const typed: Typed[] = Object.entries(fields)
+    .filter(([field]) => field in FIELD_WORDS)
+    .map(([field, value]) => ({ name: FIELD_WORDS[field] ?? field, value: words(field, value) }));
+  if (typeof state === 'string') typed.push({ name: '进展', value: PROGRESS_WORDS[state as 'going'] ?? state });
+  if (textOf(text) !== null) typed.push({ name: '说明', value: String(text) });
+  if (textOf(evidence) !== null) typed.push({ name: '销号依据', value: String(evidence) });
+  if (listed(tags).length > 0) typed.push({ name: '标签', value: listed(tags).join('、') });
+  if (listed(add).length > 0) typed.push({ name: '加标签', value: listed(add).join('、') });
+  if (listed(take).length > 0) typed.push({ name: '去标签', value: listed(take).join('、') });
+  for (const grant of listed(grants) as { role: keyof typeof ROLE_WORDS; unitId: string }[]) {
+    typed.push({
+      name: '角色',
+      value: `${ROLE_WORDS[grant.role] ?? grant.role}（${names.directory.unitName(grant.unitId)}）`,
+    });
+  }
+  return typed;
+}
+
+/** Everything of an order as plain text, for the clipboard. */
+export function orderText(order: GivenOrder, names: Names): string {
+  const typed = orderTyped(order, names).map(({ name, value }) => `${name}：${value}`);
+  return [`${orderWord(order)}：${orderSubject(order, names)}`, ...typed].join('\n');
+}
+
+const FORMS: Readonly<Record<string, (args: Args) => Partial<Address> & Pick<Address, 'screen'>>> = {
+  'ledger.report': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'report' } }),
+  'ledger.closeOut': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'close' } }),
+  'ledger.withdrawTask': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'withdraw' } }),
+  'ledger.changeTask': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: firstField(args.set) } }),
+  'ledger.retag': args => ({ screen: 'tasks', id: String(args.taskId), query: {} }),
+  'ledger.bringBack': args => ({ screen: 'tasks', id: String(args.taskId), query: {} }),
+  'ledger.addTask': args =>
+    args.documentId === null
+      ? { screen: 'tasks', query: { do: 'add' } }
+      : { screen: 'documents', id: String(args.documentId), query: { do: 'add' } },
+  'documents.correct': args => ({
+    screen: 'documents',
+    id: String(args.documentId),
+    query: { do: firstField(args.set) },
+  }),
+  'documents.withdraw': args => ({ screen: 'documents', id: String(args.documentId), query: { do: 'withdraw' } }),
+  'documents.bringBack': args => ({ screen: 'documents', id: String(args.documentId), query: {} }),
+  'documents.tag': () => ({ screen: 'capture', query: { refill: 'yes' } }),
+  'accounts.changeGrants': args => ({ screen: 'units', query: { person: String(args.personId), do: 'grants' } }),
+  'accounts.setActive': args => ({ screen: 'units', query: { person: String(args.personId) } }),
+};
+
+/** Where the form is in which the order can be given again; null where there is none. */
+export function formOf(order: GivenOrder): (Partial<Address> & Pick<Address, 'screen'>) | null {
+  return FORMS[order.name]?.(argsOf(order)) ?? null;
+}
+
+const firstField = (set: unknown): string =>
+  typeof set === 'object' && set !== null ? (Object.keys(set).find(field => field in FIELD_WORDS) ?? '') : '';

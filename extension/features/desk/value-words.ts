@@ -1,0 +1,19 @@
+import { type IsoDate, isIsoDate } from '../../../shared/kernel/dates.ts';
+import { listDate } from '../../../shared/words/dates.ts';
+import { PROGRESS_WORDS, TASK_STATE_WORDS } from '../../../shared/words/terms.ts';
+import type { Directory } from '../units/directory.ts';
+
+/** A value of a field as people read it, whatever its form: dates in words, names for ids, 未填 for nothing. */
+export function valueWords(field: string, value: unknown, directory: Directory, today: IsoDate): string {
+  if (value === null || value === undefined || value === '') return '未填';
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '未填';
+    return value.map(part => valueWords(field === 'coUnitIds' ? 'unitId' : field, part, directory, today)).join('、');
+  }
+  if (typeof value !== 'string') return String(value);
+  if (/unitId|keptBy/i.test(field)) return directory.unitName(value);
+  if (/personId/i.test(field)) return directory.personName(value);
+  if (isIsoDate(value)) return listDate(value, today);
+  if (field === 'state') return { ...TASK_STATE_WORDS, ...PROGRESS_WORDS }[value as 'open'] ?? value;
+  return value;
+}

@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { by, byNumber, byText, nullsLast } from '../../../shared/kernel/compare.ts';
+import type { IsoDate } from '../../../shared/kernel/dates.ts';
+import { listDate } from '../../../shared/words/dates.ts';
+import { NUMBER_PENDING, PROGRESS_WORDS } from '../../../shared/words/terms.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Nobr } from '../../ui/Nobr.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { SyncMark } from '../../ui/SyncMark.tsx';
+import type { Column } from '../../ui/table-columns.ts';
+import { byLedgerNumber } from '../documents/ledger-number.ts';
+import { byPressure, type TaskRow } from './task-rows.ts';
+
+type TaskTableProps = {
+  readonly rows: readonly TaskRow[];
+  readonly today: IsoDate;
+  readonly onOpen: (row: TaskRow) => void;
+  readonly onActive?: (row: TaskRow) => void;
+  readonly openKey: string | null;
+  readonly empty: ComponentChildren;
+  /** Leaves out what the detail beside the table shows. */
+  readonly narrow?: boolean;
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (selected: ReadonlySet<string>) => void;
+  readonly bulk?: ComponentChildren;
+};
+
+const keyOf = (row: TaskRow): string => row.id;
+
+/** The ledger as a table: 任务, 编号, who answers, until when, how it stands and what was last heard of it. */
+export function TaskTable({ rows, today, narrow = false, ...rest }: TaskTableProps) {
+  const columns = useMemo(() => {
+    const { content, number, lead, supports, due, status, latest } = columnsOn(today);
+    return narrow ? [content, lead, due, status] : [content, number, lead, supports, due, status, latest];
+  }, [today, narrow]);
+  return <DataTable label="台账任务" twoLines columns={columns} rows={rows} rowKey={keyOf} {...rest} />;
+}
+
+function columnsOn(today: IsoDate) {
+  return {
+    content: {
+      key: 'content',
+      title: '任务',
+      cell: row => (
+        <>
+          {row.task.content}
+          {row.disputed > 0 && <span class="flag"> 有冲突</span>}
+          {row.unsent && (
+            <>
+              {' '}
+              <SyncMark />
+            </>
+          )}
+        </>
+      ),
+      text: row => row.task.content,
+    },
+    number: {
+      key: 'number',
+      title: '编号',
+      width: 132,
+      cell: row =>
+        row.task.number === null ? <span class="hint">{NUMBER_PENDING}</span> : <Nobr>{row.task.number}</Nobr>,
+      compare: by(row => row.task.number, byLedgerNumber),
+    },
+    lead: {
+      key: 'lead',
+      title: '牵头单位',
+      width: 124,
+      cell: row => row.lead,
+      text: row => row.lead,
+      compare: by(row => row.leadPlace, byNumber),
+    },
+    supports: {
+      key: 'supports',
+      title: '配合单位',
+      width: 132,
+      cell: row => unitsApart(row.supports),
+      text: row => row.supports,
+    },
+    due: {
+      key: 'due',
+      title: '完成时限',
+      width: 152,
+      cell: row => (row.task.dueOn === null ? null : <Nobr>{listDate(row.task.dueOn, today)}</Nobr>),
+      compare: by(row => row.task.dueOn as string | null, nullsLast(byText)),
+    },
+    status: {
+      key: 'status',
+      title: '状态',
+      width: 132,
+      cell: row => <StatusMark status={row.status} />,
+      compare: byPressure,
+    },
+    latest: {
+      key: 'latest',
+      title: '最新进展',
+      cell: row =>
+        row.latest === null ? null : (
+          <>
+            <span class={row.latest.state === 'difficult' ? 'flag' : 'secondary'}>
+              {PROGRESS_WORDS[row.latest.state]}
+            </span>
+            {row.latest.text !== '' && `：${row.latest.text}`}
+          </>
+        ),
+      text: row => row.latest?.text ?? '',
+      compare: by(row => (row.latest?.at as string | undefined) ?? null, nullsLast(byText)),
+    },
+  } satisfies Record<string, Column<TaskRow>>;
+}
+
+/** Names that break between two of them only. */
+function unitsApart(names: string) {
+  const each = names.split('、');
+  return each.map((unit, place) => <Nobr key={unit}>{place < each.length - 1 ? `${unit}、` : unit}</Nobr>);
+}
