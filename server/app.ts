@@ -14,9 +14,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(secureHeaders(deps.config.publicAddress?.startsWith('https:') ?? false));
   for (const route of ROUTES) app.on(route.method.toUpperCase(), route.path, c => dispatch(deps, route, c));
   for (const path of new Set(ROUTES.map(route => route.path))) app.all(path, () => wrongMethod(path));
-  app.notFound(() => {
-    throw new RequestProblem('not-found');
-  });
+  // nb. what is thrown from here would pass by the middleware above, and its headers with it
+  app.notFound(c => replyToError(new RequestProblem('not-found'), c.get('requestId'), deps.log));
   app.onError((error, c) => replyToError(error, c.get('requestId'), deps.log));
   return app;
 }

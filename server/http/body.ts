@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type * as z from 'zod';
+import { PROTOCOL } from '../../shared/protocol/version.ts';
 import { isWithinShape, type ShapeLimits } from './json-shape.ts';
 import { RequestProblem } from './problem.ts';
 
@@ -27,8 +28,11 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limits
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new RequestProblem('bad-request', { where: 'content-type' });
   const bytes = await readBytes(request, limits);
   if (!isWithinShape(bytes, limits)) throw new RequestProblem('bad-request', { where: 'shape' });
-  const parsed = schema.safeParse(parseJson(bytes));
+  const json = parseJson(bytes);
+  const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
+  // a newer client may say things we do not know: that is the reason then, not what it says
+  if (protocolIn(json) > PROTOCOL) throw new RequestProblem('server-too-old');
   throw new RequestProblem('bad-request', { where: parsed.error.issues[0]?.path.map(String).join('.') ?? '' });
 }
 
@@ -73,5 +77,10 @@ function parseJson(bytes: Uint8Array): unknown {
     throw new RequestProblem('bad-request', { where: 'json' });
   }
 }
+
+const protocolIn = (json: unknown): number =>
+  typeof json === 'object' && json !== null && 'protocol' in json && typeof json.protocol === 'number'
+    ? json.protocol
+    : 0;
 
 const tooLarge = (most: number): RequestProblem => new RequestProblem('too-large', { limit: `${most / MB}MB` });

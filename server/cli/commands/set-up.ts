@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { refusalText } from '../../../shared/words/refusals.ts';
 import { setUp } from '../../modules/accounts/set-up.ts';
 import {
   type CliCommand,
@@ -9,7 +10,7 @@ import {
   UsageProblem,
   withInstallation,
 } from '../command.ts';
-import { readPassword, say } from '../io.ts';
+import { complain, readPassword, say } from '../io.ts';
 
 const LEVELS: ReadonlyMap<string, 'city' | 'district'> = new Map([
   ['市', 'city'],
@@ -35,6 +36,10 @@ export const setUpCommand: CliCommand = {
     return withInstallation(cli, {}, async ({ deps }) => {
       const administrator = { login: given.admin, name: given.adminName, password };
       const answer = await setUp(deps, tables, administrator);
+      if (!answer.ok && answer.problem === 'set-up-closed') {
+        complain(cli.io, refusalText({ code: 'account.already-set-up' }));
+        return 1;
+      }
       if (!answer.ok) return complainOf(cli, answer);
       const { units, places, people, codes } = answer.value;
       say(cli.io, `${given.name}已设置完成：单位${units}个，镇办${places}个，人员${people}人，管理员 ${given.admin}。`);
