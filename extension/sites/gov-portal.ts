@@ -1,4 +1,3 @@
-import { isFullName } from '../../shared/recognition/organs.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';
 import { defineSite } from './define.ts';
 
@@ -15,11 +14,7 @@ export const govPortal = defineSite({
     (/^https?:\/\/[^/]*\.gov\.cn\//.test(url) && text.pairs.some(pair => pair.label === '索引号')),
 
   extract({ text }): SiteHints {
-    const { articletitle: title, contentsource: source } = text.metas;
-    // 来源 is often the site itself or a newspaper: only an organ's full name says who issued the document
-    return {
-      ...(title === undefined || title === '' ? {} : { title }),
-      ...(source !== undefined && isFullName(source) ? { issuer: source } : {}),
-    };
+    const { articletitle: title = '', contentsource: source = '' } = text.metas;
+    return { ...(title === '' ? {} : { title }), ...(source === '' ? {} : { source }) };
   },
 });

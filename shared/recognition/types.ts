@@ -70,6 +70,8 @@ export type SiteHints = {
   readonly title?: string;
   readonly docNumber?: string;
   readonly issuer?: string;
+  /** 来源: often the site itself or a newspaper; counts only where it is an organ's full name. */
+  readonly source?: string;
   readonly dateIssued?: string;
   readonly urgency?: string;
   readonly marking?: string;

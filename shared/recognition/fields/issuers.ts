@@ -54,5 +54,6 @@ function statedIssuers(page: PageText, hints: SiteHints): Names {
     const names = organsIn(pair.value.replace(/[（(][^（()）]*[)）]$/, ''));
     if (names !== null) return { names, at: pair.at };
   }
-  return { names: hints.issuer === undefined ? [] : (organsIn(hints.issuer) ?? []), at: null };
+  const hinted = organsIn(hints.issuer ?? '') ?? organsIn(hints.source ?? '')?.filter(isFullName);
+  return { names: hinted ?? [], at: null };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attempt, siteOf, sites } from '../../../extension/sites/index.ts';
+import { readFrame } from '../../../extension/sites/read-frame.ts';
 import { recognisePage } from '../../../extension/sites/recognise-page.ts';
 import { byText } from '../../../shared/kernel/compare.ts';
 import { readPage } from '../../../shared/recognition/page/read-page.ts';
@@ -14,7 +15,7 @@ type Expected = { url: string; site: string | null; hints: SiteHints; recognitio
 const PAGES = join(import.meta.dirname, '../../fixtures/pages');
 const SITES = join(import.meta.dirname, '../../../extension/sites');
 /** Files of the folder that are no adapters. */
-const SUPPORT = ['by-label.ts', 'define.ts', 'hints.ts', 'index.ts', 'recognise-page.ts'];
+const SUPPORT = ['by-label.ts', 'define.ts', 'hints.ts', 'index.ts', 'read-frame.ts', 'recognise-page.ts'];
 
 const casesOf = (site: string): string[] => readdirSync(join(PAGES, site)).sort(byText);
 
@@ -61,6 +62,18 @@ describe('the registry of document systems', () => {
   test('an adapter that is switched off is not asked', () => {
     const { document, text } = load('seeyon', 'receive-form');
     expect(siteOf({ url: text.url, document, text }, ['seeyon']).id).not.toBe('seeyon');
+  });
+
+  test('a marked page gives its level, reaches no adapter and carries no text', () => {
+    const { document, expected } = load('seeyon', 'marked-form');
+    expect(readFrame(document, expected.url)).toEqual({ marked: '机密' });
+  });
+
+  test('what a frame hands on is plain values and can be sent', () => {
+    const { document, expected } = load('seeyon', 'receive-form');
+    const read = readFrame(document, expected.url);
+    expect(structuredClone(read)).toEqual(read);
+    expect(JSON.parse(JSON.stringify(read))).toEqual(read);
   });
 
   test('an adapter that fails on a strange page stops nothing', () => {
