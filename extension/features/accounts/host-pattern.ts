@@ -10,3 +10,16 @@ export function hostOf(pattern: string): string | null {
   const host = /^(?:\*|https?):\/\/([^/]+)\//.exec(pattern)?.[1] ?? null;
   return host === null || host === '*' ? null : host;
 }
+
+/** Whether the hosts granted include one. */
+export function covers(granted: readonly string[], pattern: string): boolean {
+  const scheme = pattern.slice(0, pattern.indexOf('://'));
+  const host = hostOf(pattern) ?? '';
+  return granted.some(one => {
+    if (one === '<all_urls>') return true;
+    const [theirs = '', rest = ''] = one.split('://');
+    const name = rest.slice(0, rest.indexOf('/')).replace(/:(\d+|\*)$/, '');
+    const schemeFits = theirs === '*' || theirs === scheme;
+    return schemeFits && (name === '*' || name === host || (name.startsWith('*.') && host.endsWith(name.slice(1))));
+  });
+}

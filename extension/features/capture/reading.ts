@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Recognition } from '../../../shared/recognition/types.ts';
-import type { Platform } from '../../platform.ts';
-import { hostPattern } from '../accounts/host-pattern.ts';
+import type { ActiveTab, Platform } from '../../platform.ts';
+import { covers, hostPattern } from '../accounts/host-pattern.ts';
 
 /** A document read from a page: where it stands, and what it says. */
 export type DocumentRead = {
@@ -42,10 +42,17 @@ type Browser = Pick<Platform, 'call' | 'activeTab' | 'onActiveTab' | 'requestHos
 export function createPageReader(browser: Browser, tabId: number | null): PageReader {
   const reading = signal<Reading>({ state: 'loading' });
   let latest = 0;
+  let shown: string | null = null;
   const reread = async () => {
     latest += 1;
     const mine = latest;
-    const read = await readTab(browser, tabId);
+    const tab = tabId === null ? await browser.activeTab() : { tabId, address: null };
+    if (mine !== latest) return;
+    const place = tab === null ? '' : `${tab.tabId} ${tab.address}`;
+    // what stood here is of another page and must not be filed by a quick hand
+    if (place !== shown) reading.value = { state: 'loading' };
+    shown = place;
+    const read: Reading = tab === null ? { state: 'barred', pattern: null } : await readTab(browser, tab);
     // a slow answer about a page that is no longer in front is of no use
     if (mine === latest) reading.value = read;
   };
@@ -67,24 +74,16 @@ export function createPageReader(browser: Browser, tabId: number | null): PageRe
   };
 }
 
-async function readTab(browser: Browser, given: number | null): Promise<Reading> {
-  const tab = given === null ? await browser.activeTab() : { tabId: given, address: null };
-  if (tab === null) return { state: 'barred', pattern: null };
-  const answer = await browser.call('page.read', { tabId: tab.tabId });
-  if (answer.ok && answer.value.found === 'document') {
-    const { frameId, address, recognition } = answer.value;
-    return { state: 'document', tabId: tab.tabId, frameId, address, recognition };
+async function readTab(browser: Browser, { tabId, address }: Pick<ActiveTab, 'tabId' | 'address'>): Promise<Reading> {
+  const answer = await browser.call('page.read', { tabId });
+  if (!answer.ok) return { state: 'gone' };
+  const page = answer.value;
+  if (page.found === 'document') {
+    return { state: 'document', tabId, frameId: page.frameId, address: page.address, recognition: page.recognition };
   }
-  if (answer.ok && answer.value.found === 'refused') return { state: 'refused' };
-  const pattern = tab.address === null ? null : hostPattern(tab.address);
-  const granted = pattern !== null && (await browser.grantedHosts()).some(host => covers(host, pattern));
-  if (!granted && given === null) return { state: 'barred', pattern };
-  if (answer.ok) return { state: 'none', tabId: tab.tabId, address: tab.address };
-  return { state: 'gone' };
+  if (page.found === 'refused') return { state: 'refused' };
+  if (page.found === 'none') return { state: 'none', tabId, address };
+  const pattern = address === null ? null : hostPattern(address);
+  const granted = pattern !== null && covers(await browser.grantedHosts(), pattern);
+  return granted ? { state: 'gone' } : { state: 'barred', pattern };
 }
-
-const covers = (granted: string, pattern: string): boolean =>
-  granted === pattern ||
-  granted === '<all_urls>' ||
-  granted === '*://*/*' ||
-  granted === pattern.replace(/\/\/[^/]+\//, '//*/');
