@@ -12,10 +12,7 @@ if (failure) {
 }
 if (process.argv[2] === 'demo') {
   process.env.SIX_ONES_FOLDER ??= 'data/demo';
-  const { runCli } = await import('./cli/main.ts');
-  const code = await runCli(['demo'], process);
-  if (code !== 0) process.exit(code);
-  const { startOffice } = await import('./demo/start.ts');
-  console.log(`示例办公系统：${await startOffice()}`);
+  const { startDemo } = await import('./demo/start.ts');
+  if (!(await startDemo(process.env, process.cwd()))) process.exit(1);
 }
 await import('./main.ts');

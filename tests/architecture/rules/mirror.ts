@@ -19,7 +19,7 @@ export const mirroredTests: Rule = {
       const [, tested] = TEST.exec(path) ?? [];
       if (!tested || exists(tested, sources)) return [];
       return [
-        `${path} mirrors no file: there is no ${tested}.ts and no folder ${tested}/. Move the test to where its source lies.`,
+        `${path} mirrors no file: there is no ${tested}.ts and no folder ${tested}/. Move the test to where its source lies; one aspect of it is called SOURCE.aspect.test.ts.`,
       ];
     }),
   catches: [
