@@ -52,21 +52,29 @@ export async function readBytes(request: Request, limits: BodyLimits): Promise<U
 }
 
 async function readSent(request: Request, most: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
-  if (request.body === null) return new Uint8Array();
+  const said = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (said > most) throw tooLarge(most);
+  try {
+    // HTTP itself ends the body where its said length ends; only one that says nothing is counted as it comes
+    const bytes = said >= 0 ? new Uint8Array(await request.arrayBuffer()) : await readCounted(request, most);
+    if (bytes.length <= most) return bytes;
+  } catch {
+    throw new RequestProblem('bad-request', { where: 'cut' });
+  }
+  throw tooLarge(most);
+}
+
+/** The body, or a little more than the most it may be; the rest is left where it is. */
+async function readCounted({ body }: Request, most: number): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      length += part.value.length;
-      if (length > most) throw tooLarge(most);
-      chunks.push(part.value);
-    }
-  } catch (error) {
-    await reader.cancel().catch(() => undefined);
-    throw error instanceof RequestProblem ? error : new RequestProblem('bad-request', { where: 'cut' });
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done && length <= most; part = await reader.read()) {
+    length += part.value.length;
+    chunks.push(part.value);
   }
+  reader.releaseLock();
   return Buffer.concat(chunks);
 }
 
