@@ -2,6 +2,7 @@ import type { Order } from '../../../shared/commands/decide.ts';
 import type { Refusal, Result } from '../../../shared/kernel/result.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
 import type { Receipt } from '../../local/run-orders.ts';
+import { StoreFault, type StoreProblem } from '../../local/store-fault.ts';
 import type { Undone } from '../../local/undo-orders.ts';
 import type { Toaster } from '../../ui/toasts.ts';
 
@@ -15,10 +16,22 @@ export type PerformSources = {
   readonly toaster: Pick<Toaster, 'show'>;
 };
 
-/** Gives orders to the local store, with 撤销 for 10 seconds. */
+const STORE_WORDS: Partial<Record<StoreProblem, string>> = {
+  quota: '未保存：本机存储空间已满。请清理磁盘后重试，已填内容仍在。',
+  reload: '未保存：扩展已更新。请刷新本页后重试。',
+};
+const NOT_SAVED = '未保存：本机存储读写失败。请重启浏览器后重试，已填内容仍在。';
+
+/**
+ * Gives orders to the local store, with 撤销 for 10 seconds. When the store fails nothing is saved: that is said, and the StoreFault
+ * thrown on, so that the form stays as it is.
+ */
 export function performer({ run, undo, toaster }: PerformSources): Perform {
   return async (orders, done) => {
-    const result = await run(orders);
+    const result = await run(orders).catch(fault => {
+      toaster.show({ text: (fault instanceof StoreFault ? STORE_WORDS[fault.problem] : undefined) ?? NOT_SAVED });
+      throw fault;
+    });
     if (!result.ok) return result.refusal;
     const takeBack = async () => {
       const undone = await undo(result.value);

@@ -56,8 +56,7 @@ export function DutyForm(props: DutyFormProps) {
     setFaults(filing.ok ? {} : filing.faults);
     if (!filing.ok) return focusWrong(form.current);
     setBusy(true);
-    const refusal = await desk.perform(filing.orders, props.done);
-    setBusy(false);
+    const refusal = await desk.perform(filing.orders, props.done).finally(() => setBusy(false));
     setRefused(refusal === null ? null : refusalText(refusal));
     if (refusal !== null) return;
     if (draft.terms.leadUnitId !== null) desk.rememberLead(draft.terms.leadUnitId);

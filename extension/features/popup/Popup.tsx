@@ -24,6 +24,8 @@ export type PopupProps = {
   readonly onOpenDesk: (place: string) => void;
   readonly onOptions: () => void;
   readonly onSyncNow: () => void;
+  /** Opens the side panel beside the page in front; null where there is no page to register. */
+  readonly onCapture: (() => void) | null;
 };
 
 /** The groups the popup shows; what has more time stands on the desk. */
@@ -38,8 +40,13 @@ export function Popup(props: PopupProps) {
       <header class="popup-head">
         <h1>今日</h1>
         <span class="secondary nobr">{listDate(today, today)}</span>
+        {props.onCapture !== null && (
+          <Button small kind="quiet" onPress={props.onCapture}>
+            登记本页
+          </Button>
+        )}
         <Button small kind="quiet" onPress={() => onOpenDesk(addressText({ screen: 'today' }))}>
-          打开台账
+          台账
         </Button>
         <Button small kind="quiet" onPress={props.onOptions}>
           设置

@@ -41,25 +41,34 @@ export type OptionsProps = {
   readonly onOpenDesk: () => void;
 };
 
-/** Settings and first run: sign in, then everything of this device on one page. */
+/** Settings and first run as a page of its own. */
 export function Options(props: OptionsProps) {
-  const session = props.session.value;
   return (
     <main class="options">
       <header class="options-head">
         <h1>六个一督察</h1>
         <span class="secondary">设置</span>
-        {session && (
+        {props.session.value && (
           <Button small kind="quiet" onPress={props.onOpenDesk}>
             打开台账
           </Button>
         )}
       </header>
+      <OptionPanels {...props} />
+    </main>
+  );
+}
+
+/** Sign in, then everything of this device, one panel below the other; also what the desk shows as 设置. */
+export function OptionPanels(props: OptionsProps) {
+  const session = props.session.value;
+  return (
+    <>
       {session === undefined && <Skeleton label="正在读取设置" lines={4} />}
       {session === null && <SignedOutPart {...props} />}
-      {session && <SignedInPart {...props} session={session} />}
+      {session && <SignedInPart key={session.personId} {...props} session={session} />}
       <About version={props.platform.version} />
-    </main>
+    </>
   );
 }
 

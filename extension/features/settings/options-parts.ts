@@ -1,0 +1,35 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Client } from '../../client.ts';
+import type { Settings } from '../../local/settings.ts';
+import { createDeviceDesk } from '../accounts/device-desk.ts';
+import { aloneByLock, reminderKeep } from '../reminders/keep.ts';
+import type { OptionsProps } from './Options.tsx';
+
+/** What the options page is made of, out of a page's client. */
+export function optionsOf(client: Client, settings: Settings, now: ReadonlySignal<number>): OptionsProps {
+  const { platform, view, session } = client;
+  return {
+    platform,
+    view,
+    session,
+    now,
+    gate: { requestHosts: platform.requestHosts, signIn: client.signIn },
+    lastServer: settings.lastServer ?? '',
+    deviceName: settings.deviceName,
+    devices: createDeviceDesk(client.http),
+    keepOf: personId => reminderKeep(platform.area, personId, aloneByLock(navigator.locks)),
+    signOut: client.signOut,
+    syncNow: client.syncNow,
+    onExport: async () => saveAsFile('未发送内容.jsonl', await client.exportUnsent()),
+    onOpenDesk: () => void platform.openDesk('#/today'),
+  };
+}
+
+function saveAsFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
