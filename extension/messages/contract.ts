@@ -1,10 +1,12 @@
 import type { IsoDate } from '../../shared/kernel/dates.ts';
-import type { Recognition } from '../../shared/recognition/types.ts';
+import type { PageText } from '../../shared/recognition/page/types.ts';
+import type { Recognition, SiteHints } from '../../shared/recognition/types.ts';
 
-/** What a frame of a page shows: a document, a marked one of which nothing is told, or neither. */
-export type FrameReading =
-  | { readonly found: 'document'; readonly address: string; readonly recognition: Recognition }
-  | { readonly found: 'refused' | 'none' };
+/** The text of a frame that passed the marking firewall, with what its site's adapter knows; recognition itself is the background's. */
+export type ReadText = { readonly page: PageText; readonly hints: SiteHints };
+
+/** What a frame of a page shows: text to be recognised, or that it is marked and nothing of it is told. */
+export type FrameReading = ({ readonly found: 'text' } & ReadText) | { readonly found: 'refused' };
 
 /** What a tab shows, and in which of its frames; `unreachable`: this page may not be read, or was open before the extension was. */
 export type PageReading =
@@ -20,6 +22,8 @@ export type PageReading =
 export type ContentCalls = {
   /** A frame was looked at: whether it shows a document (0 or 1), how sure that is, and whether a marked one was refused; nothing of what it says. */
   'page.seen': (seen: { documents: number; sure: number; refused: number }) => null;
+  /** Recognises the text of a page that may be a document; nothing of it is kept. */
+  'page.recognise': (read: ReadText) => Recognition;
   /** Opens the side panel, or the desk where the browser has none; only in the course of a click of the person's. */
   'panel.open': (nothing: null) => { opened: 'panel' | 'desk' };
   /** Whether a document with this 发文字号 or at this address is in the ledger already, and when the first of its open tasks is due. */

@@ -1,13 +1,31 @@
 import * as z from 'zod';
+import type { PageText } from '../../shared/recognition/page/types.ts';
+import type { SiteHints } from '../../shared/recognition/types.ts';
 import type { Call, Calls } from './contract.ts';
 
 const nothing = z.null();
 const id = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
+const text = z.string().max(400_000);
+const label = z.string().max(400);
+
+/** A page's text as recognition takes it; bounded, because a page can be made to say anything. */
+const pageText = z.strictObject({
+  url: z.string().max(4_000),
+  title: z.string().max(1_000),
+  metas: z.record(label, z.string().max(1_000)),
+  pairs: z.array(z.strictObject({ kind: label, label: text, value: text, at: id })).max(20_000),
+  blocks: z
+    .array(z.strictObject({ text, at: id, kind: z.enum(['heading', 'text', 'link', 'pair']), level: id.max(9) }))
+    .max(60_000),
+  rows: z.array(z.strictObject({ table: id, cells: z.array(text).max(500), at: id })).max(20_000),
+}) as unknown as z.ZodType<PageText>;
+const hints = z.record(label, z.string().max(2_000)) as unknown as z.ZodType<SiteHints>;
 
 /** The form of each call's argument, checked on arrival: a compromised page process can send any message a content script may. */
 export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[K]>[0]> } = {
   'page.seen': z.strictObject({ documents: id.max(1), sure: share, refused: id.max(1) }),
+  'page.recognise': z.strictObject({ page: pageText, hints }),
   'panel.open': nothing,
   'document.known': z.strictObject({ docNumber: z.string().max(60).nullable(), address: z.string().max(2000) }),
   'chip.place': nothing,
@@ -21,6 +39,7 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
 /** Everything a content script may send; all else is taken from our own pages only. */
 export const FROM_CONTENT: readonly Call[] = [
   'page.seen',
+  'page.recognise',
   'panel.open',
   'document.known',
   'chip.place',

@@ -1,6 +1,8 @@
 import { dateInChina } from '../../shared/kernel/dates.ts';
+import type { Recognition } from '../../shared/recognition/types.ts';
+import type { FrameReading, ReadText } from '../messages/contract.ts';
 import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
-import { elementAt, type Look, look } from './look.ts';
+import { elementAt, mayBeDocument, readText } from './look.ts';
 import { MountedChip } from './MountedChip.tsx';
 import { DEFAULT_PLACE } from './place.ts';
 import { pointOut } from './point-out.ts';
@@ -10,12 +12,16 @@ import { type Timing, watchPage } from './watch-page.ts';
 export type Background = {
   /** Tells that a frame shows a document or a marked page, and nothing of it. */
   seen(seen: { documents: number; sure: number; refused: number }): void;
+  /** Recognises a page's text; null when the background could not. */
+  recognise(read: ReadText): Promise<Recognition | null>;
   known(asked: { docNumber: string | null; address: string }): Promise<Known | 'gone'>;
   openPanel(): Promise<'opened' | 'gone'>;
   /** Where the person last left the chip on this site; null when never moved. */
   place(): Promise<number | null>;
   keepPlace(place: number): void;
 };
+
+type Shown = { found: 'document'; address: string; recognition: Recognition } | { found: 'refused' | 'none' };
 
 /** A frame smaller than this is left alone. */
 const SMALLEST = { width: 320, height: 160 };
@@ -28,7 +34,8 @@ export class FrameOverlay {
   readonly #background: Background;
   readonly #timing: Timing;
   readonly #chip: MountedChip;
-  #shown: Look = { found: 'none' };
+  #shown: Shown = { found: 'none' };
+  #looks = 0;
 
   constructor(document: Document, background: Background, timing: Timing, signal: AbortSignal) {
     this.#document = document;
@@ -37,12 +44,12 @@ export class FrameOverlay {
     this.#chip = new MountedChip(document, timing, signal);
     this.#chip.onDrop = place => background.keepPlace(place);
     document.addEventListener('visibilitychange', () => void this.#askLedger(), { signal });
-    watchPage(document, () => this.#lookNow(), timing, signal);
+    watchPage(document, () => void this.#lookNow(), timing, signal);
   }
 
-  /** Reads the page now. */
-  read(): Look {
-    return look(this.#document);
+  /** Reads the page as it is now, because a person asked for it: without the first look. */
+  read(): FrameReading {
+    return readText(this.#document);
   }
 
   /** 看原文: scrolls to where a field was read; false where the page has changed since. */
@@ -51,19 +58,34 @@ export class FrameOverlay {
     return element !== null && pointOut(element, this.#chip.layer, this.#timing.later);
   }
 
-  #lookNow(): void {
+  async #lookNow(): Promise<void> {
+    this.#looks += 1;
+    const mine = this.#looks;
+    const seen = await this.#see();
+    // a slow answer about what stood here before is of no use
+    if (mine !== this.#looks) return;
     const before = this.#shown;
-    this.#shown = look(this.#document);
+    this.#shown = seen;
     this.#report();
     if (!isRoomy(this.#document)) return;
-    if (this.#shown.found === 'none') this.#chip.hide();
-    else if (this.#shown.found === 'refused') this.#chip.show(MARKED_VIEW, null);
+    if (seen.found === 'none') this.#chip.hide();
+    else if (seen.found === 'refused') this.#chip.show(MARKED_VIEW, null);
     else {
       this.#showDocument(null);
       if (before.found !== 'document')
         void this.#background.place().then(place => this.#chip.moveTo(place ?? DEFAULT_PLACE));
       void this.#askLedger();
     }
+  }
+
+  async #see(): Promise<Shown> {
+    if (!mayBeDocument(this.#document)) return { found: 'none' };
+    const read = readText(this.#document);
+    if (read.found === 'refused') return { found: 'refused' };
+    const recognition = await this.#background.recognise(read);
+    if (recognition === null) return { found: 'none' };
+    if (recognition.refused !== null) return { found: 'refused' };
+    return recognition.official ? { found: 'document', address: read.page.url, recognition } : { found: 'none' };
   }
 
   #report(): void {

@@ -1,23 +1,31 @@
 import { browser } from 'wxt/browser';
 import { answerOf } from '../../messages/caller.ts';
 import type { FrameReading, PageReading, TabCall, TabCalls } from '../../messages/contract.ts';
+import { recogniseText } from './recognise-text.ts';
 
 /** The built file of the overlay's content script. */
 export const OVERLAY_FILE = '/content-scripts/overlay.js';
 
-/** Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. */
+/**
+ * Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. A marking in any frame
+ * refuses the whole tab: title and text of one document may lie in different frames.
+ */
 export async function readPage(tabId: number): Promise<PageReading> {
   const frames = await reachableFrames(tabId);
   if (frames.length === 0) return { found: 'unreachable' };
   const readings = await Promise.all(
     frames.map(async frameId => ({ frameId, reading: await readFrame(tabId, frameId) })),
   );
-  let best: PageReading = { found: readings.some(({ reading }) => reading?.found === 'refused') ? 'refused' : 'none' };
+  if (readings.some(({ reading }) => reading?.found === 'refused')) return { found: 'refused' };
+  let best: PageReading = { found: 'none' };
   let surest = -1;
   for (const { frameId, reading } of readings) {
-    if (reading?.found !== 'document' || reading.recognition.confidence.official <= surest) continue;
-    surest = reading.recognition.confidence.official;
-    best = { ...reading, frameId };
+    if (reading?.found !== 'text') continue;
+    const recognition = recogniseText(reading);
+    if (recognition.refused !== null) return { found: 'refused' };
+    if (!recognition.official || recognition.confidence.official <= surest) continue;
+    surest = recognition.confidence.official;
+    best = { found: 'document', frameId, address: reading.page.url, recognition };
   }
   return best;
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/serve.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import type { Device } from './device.ts';
 import { askFrame, readPage } from './frames.ts';
+import { recogniseText } from './recognise-text.ts';
 import { noteSeen } from './seen.ts';
 
 const CHIP_PREFIX = 'chip:';
@@ -24,6 +25,9 @@ export function createHandlers(device: Device): Handlers {
     async 'page.seen'(seen, from) {
       if (!from.page) await noteSeen(from.tabId, from.frameId, seen);
       return null;
+    },
+    async 'page.recognise'(read) {
+      return recogniseText(read);
     },
     async 'document.known'(asked) {
       return findKnownDocument((await device.open()).workplace.store, asked);

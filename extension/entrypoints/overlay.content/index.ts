@@ -19,6 +19,10 @@ export default defineContentScript({
     const call = createCaller(message => browser.runtime.sendMessage(message));
     const background: Background = {
       seen: seen => void call('page.seen', seen),
+      async recognise({ page, hints }) {
+        const answer = await call('page.recognise', { page, hints });
+        return answer.ok ? answer.value : null;
+      },
       async known(asked) {
         const answer = await call('document.known', asked);
         if (answer.ok) return answer.value;
