@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '@hono/node-server';
+import { readConfig } from '../../server/config.ts';
 import { createOffice } from '../../server/demo/office.ts';
+import { setUpDemo } from '../../server/demo/set-up.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import { PATHS } from '../../shared/protocol/paths.ts';
 
@@ -48,6 +50,14 @@ export class ServerProcess {
       SIX_ONES_FOLDER: this.#folder,
       SIX_ONES_LOG: 'warn',
     };
+  }
+
+  /** Fills its folder with the 淄博 demo, before the first start; everyone signs in with DEMO_PASSWORD. */
+  async makeDemo(): Promise<void> {
+    const reading = readConfig(this.#environment, root);
+    if (!reading.ok) throw new Error(reading.faults.join());
+    const bytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+    await setUpDemo(reading.config, { now: () => Date.now(), bytes });
   }
 
   /** Starts it and waits until it answers; what it said stands in the error if it does not. */

@@ -4,7 +4,9 @@ import { PersonBrowser } from './browser.ts';
 import { freePort, type Listening, ServerProcess, serveOffice } from './served.ts';
 
 type OfServerTest = {
-  /** The real server, started on an empty folder. */
+  /** What the server finds in its folder at the start: nothing (the default) or the 淄博 demo. Chosen by `test.use({ found: 'demo' })`. */
+  found: 'nothing' | 'demo';
+  /** The real server, at work. */
   server: ServerProcess;
   /** Starts one more person’s browser; all are closed after the test, their pages kept as pictures when it failed. */
   openBrowser(): Promise<PersonBrowser>;
@@ -29,9 +31,10 @@ export const test = base.extend<OfServerTest, { office: Listening }>({
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
-  server: async ({}, use) => {
+  found: ['nothing', { option: true }],
+  server: async ({ found }, use) => {
     const server = new ServerProcess(await freePort());
+    if (found === 'demo') await server.makeDemo();
     await server.start();
     await use(server);
     await server.dispose();
