@@ -19,7 +19,7 @@ export function ListDetail({ list, detail, title, onClose }: ListDetailProps) {
   useEffect(() => {
     // Over the list the detail is all there is to work with; beside it the keys stay in the list.
     const over = side.current !== null && getComputedStyle(side.current).position === 'absolute';
-    if (opened && over) side.current?.focus();
+    if (opened && over) side.current?.focus({ preventScroll: true });
   }, [opened]);
   return (
     <div class={opened ? 'list-detail opened' : 'list-detail'}>
