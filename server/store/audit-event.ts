@@ -6,6 +6,9 @@ export type AuditChange = readonly [
   after: Readonly<Record<string, unknown>> | null,
 ];
 
+/** A change as JSON: it is put together from text that is there already. */
+export type ChangeText = string;
+
 /**
  * What is written down of every command, applied or refused, and of what the server did by itself. Document content stands in it only
  * as the record has it or as it was handed in.

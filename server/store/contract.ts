@@ -36,6 +36,9 @@ export type RecordWrite = Pick<StoredRecord, 'kind' | 'id' | 'rev' | 'body' | 's
 /** A device's place in its own numbering. */
 export type StoredClient = { n: number; id: string; personId: string; lastSeq: number; oldest: number };
 
+/** Outcomes of consecutive commands of a device, kept together: a JSON array that begins with the one of `firstSeq`. */
+export type OutcomeRun = { firstSeq: number; outcomes: string };
+
 /**
  * An entry of a scope's feed with the record as it is now; `at` is the revision at which the entry was made. `audience` names who
  * may read the record: equal audiences have equal names, `audienceOf` spells one out. A tuple, because a first sync reads a lot of them.
@@ -81,8 +84,8 @@ export type View = {
   memberCount(scope: Scope, limit: number): number;
 
   client(id: string): StoredClient | null;
-  /** The outcome kept of a command, as JSON. */
-  outcome(client: StoredClient, seq: number): string | null;
+  /** The outcomes kept that a command's is among. */
+  outcomes(client: StoredClient, seq: number): OutcomeRun | null;
 
   /** Events from number `from` on, in order. */
   events(from: number): Iterable<StoredEvent>;
@@ -97,14 +100,15 @@ export type View = {
 export type Writing = View & {
   /** The next revision; given out inside the transaction, so that cursors have no gaps on any engine. */
   takeRev(): number;
-  /** Writes a record over what was there, and its feed entries: in where it may be read, out where it no longer may. */
+  /** Writes a record over what was there (`before`, as it was read), and its feed entries: in where it may be read, out where it no longer may. */
   write(before: StoredRecord | null, after: RecordWrite): StoredRecord;
   /** Puts an event at the end of the chain. */
   appendEvent(event: string): void;
 
   /** Makes a device known; from then on it is this person's. */
   bindClient(id: string, personId: string): StoredClient;
-  saveOutcome(client: StoredClient, seq: number, outcome: string): void;
+  /** Keeps what became of `count` commands. */
+  saveOutcomes(client: StoredClient, run: OutcomeRun, count: number): void;
   /** Notes how far a device's numbers are used up, and the lowest it can still send. */
   advance(client: StoredClient, lastSeq: number, oldest: number): void;
   /** Counts one more failure of a command and says how many there were; a later outcome of it forgets them. */
@@ -115,9 +119,6 @@ export type Writing = View & {
   dropSnapshots(before: string): number;
   /** Purges tombstones and out-entries up to a revision, which becomes the oldest cursor, and outcomes no device can ask for again. */
   trim(oldestCursor: number): Trimmed;
-
-  /** Runs a part of the work; where it throws, its writes, revisions and events are taken back and the rest stands. */
-  attempt<T>(work: () => T): T;
 };
 
 /** What a trim took away. */

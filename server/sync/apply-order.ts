@@ -1,13 +1,13 @@
 import { decide, keyOf, type Order, type ReadOrder, readOrder, rowsOf } from '../../shared/commands/decide.ts';
 import type { Change } from '../../shared/commands/define.ts';
-import type { Bodies, Kind, RecordRef } from '../../shared/domain/kinds.ts';
+import type { Bodies, Kind } from '../../shared/domain/kinds.ts';
 import type { Scope } from '../../shared/domain/records/define.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Outcome } from '../../shared/protocol/push.ts';
-import type { AuditChange } from '../store/audit-event.ts';
+import type { ChangeText } from '../store/audit-event.ts';
 import type { Account } from './scopes.ts';
 import { accountOf, type Work } from './work.ts';
-import { writeChange } from './write-change.ts';
+import { type Written, writeChange } from './write-change.ts';
 
 /** When the author of an order last saw a record, by `kind:id`. */
 export type SeenRev = (key: string) => number;
@@ -16,7 +16,7 @@ export type SeenRev = (key: string) => number;
 export const SEES_ALL: SeenRev = () => Number.MAX_SAFE_INTEGER;
 
 /** What became of an order, and what it changed. */
-export type Applied = { outcome: Outcome; changes: readonly AuditChange[] };
+export type Applied = { outcome: Outcome; changes: readonly ChangeText[] };
 
 /** Decides an order as its author, by the rights they have now, and writes what it changes at one new revision. */
 export function applyOrder(work: Work, order: Order, seen: SeenRev): Applied {
@@ -40,8 +40,8 @@ function decideOn(work: Work, order: ReadOrder): Result<readonly Change[]> {
   const bodies = new Map<string, Bodies[Kind] | null>();
   let hidden = false;
   for (const ref of refs) {
-    const { stored, body } = work.records.get(ref);
-    const isHidden = stored !== null && !maySee(account, stored.scopes);
+    const { body, scopes } = work.records.get(ref);
+    const isHidden = !maySee(account, scopes);
     bodies.set(keyOf(ref), isHidden ? null : body);
     hidden ||= isHidden;
   }
@@ -56,14 +56,8 @@ const maySee = ({ actor, scopes }: Account, audience: readonly Scope[]): boolean
   actor.kind === 'system' || audience.length === 0 || audience.some(scope => scopes.includes(scope));
 
 function writeAll(work: Work, changes: readonly Change[], rev: number, seen: SeenRev): Applied {
-  const written: AuditChange[] = [];
-  const conflictIds: string[] = [];
-  let merged = false;
-  for (const change of changes) {
-    const one = writeChange(work, change, rev, seen(keyOf(change as RecordRef)));
-    written.push(...one.changes);
-    conflictIds.push(...one.conflictIds);
-    merged ||= one.merged;
-  }
-  return { outcome: merged ? { outcome: 'merged', rev, conflictIds } : { outcome: 'applied', rev }, changes: written };
+  const written: Written = { changes: [], merged: false, conflictIds: [] };
+  for (const change of changes) writeChange(work, change, rev, seen(keyOf(change)), written);
+  const { merged, conflictIds, changes: texts } = written;
+  return { outcome: merged ? { outcome: 'merged', rev, conflictIds } : { outcome: 'applied', rev }, changes: texts };
 }

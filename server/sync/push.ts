@@ -7,7 +7,7 @@ import { type Applied, applyOrder, refused } from './apply-order.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordEvent } from './record-event.ts';
 import { notServed, type Served, type Session, served } from './session.ts';
-import { attempt, commitWork, type Work } from './work.ts';
+import { commitWork, type Hand, type Work } from './work.ts';
 
 /** How often the server may fail at a command before it is set aside. */
 const PATIENCE = 3;
@@ -15,7 +15,10 @@ const PATIENCE = 3;
 /** A device's clock further off than this is noted, in milliseconds. */
 const CLOCK_TOLERANCE = 5 * 60_000;
 
-type Taking = Work & { client: StoredClient; request: PushRequest; clockAhead: number };
+/** A push under way: what is being taken of it, and by whom. */
+type Push = { deps: SyncDeps; hand: Hand & { personId: string }; request: PushRequest };
+
+type Taking = Work & { client: StoredClient; clockAhead: number };
 
 /**
  * Takes a device's commands in the order of their numbers, each exactly once, durable when it returns. Not served: `client-too-old`,
@@ -26,16 +29,7 @@ export function push(deps: SyncDeps, session: Session, request: PushRequest): Se
   if (request.protocol > PROTOCOL) return notServed('server-too-old');
   if (!isConsecutive(request)) return notServed('bad-request', { where: 'commands' });
   const hand = { personId: session.personId, deviceId: session.deviceId, clientId: request.clientId };
-  return commitWork(deps, hand, work => {
-    const there = work.writing.client(request.clientId);
-    if (there !== null && there.personId !== session.personId) return notServed('client-taken');
-    const lastSeq = there?.lastSeq ?? 0;
-    const first = request.commands[0]?.seq ?? lastSeq + 1;
-    // below `oldest` nothing is coming any more: a server restored from backup goes on from there
-    if (first > lastSeq + 1 && first !== request.oldest) return notServed('gap', { lastSeq });
-    const client = there ?? work.writing.bindClient(request.clientId, session.personId);
-    return served(takeAll({ ...work, client, request, clockAhead: Date.parse(request.sentAt) - work.now }));
-  });
+  return takeSome({ deps, hand, request }, request.commands);
 }
 
 function isConsecutive({ commands, oldest }: PushRequest): boolean {
@@ -44,64 +38,101 @@ function isConsecutive({ commands, oldest }: PushRequest): boolean {
   return first.seq >= oldest && commands.every((command, index) => command.seq === first.seq + index);
 }
 
-function takeAll(taking: Taking): PushReply {
-  const { writing, client, request } = taking;
-  const results: PushReply['results'] = [];
-  let lastSeq = skipLost(taking);
-  let failedAt: number | null = null;
-  for (const command of request.commands) {
-    const outcome = command.seq <= lastSeq ? outcomeOf(taking, command.seq) : take(taking, command);
-    if (outcome === null) {
-      failedAt = command.seq;
-      break;
-    }
-    results.push({ seq: command.seq, outcome });
-    lastSeq = Math.max(lastSeq, command.seq);
-  }
-  if (lastSeq > client.lastSeq || request.oldest > client.oldest) writing.advance(client, lastSeq, request.oldest);
-  const { epoch } = writing.head();
-  return { protocol: PROTOCOL, epoch, results, lastSeq, failedAt, serverNow: taking.at };
-}
-
-function skipLost(taking: Taking): number {
-  const { client, request } = taking;
-  const first = request.commands[0]?.seq ?? 0;
-  if (first <= client.lastSeq + 1) return client.lastSeq;
-  recordEvent(taking, { command: SERVER_EVENTS.jump, args: { from: client.lastSeq, to: first }, seq: null }, null);
-  return first - 1;
-}
-
-/** The outcome kept of a number that is used up. */
-function outcomeOf({ writing, client }: Taking, seq: number): Outcome {
-  const kept = writing.outcome(client, seq);
-  // the device said it would not ask for it again; what was typed stays with its author, and the queue goes on
-  return kept === null ? { outcome: 'refused', code: 'sync.set-aside' } : JSON.parse(kept);
-}
-
-/** Takes a new command: its outcome, or null where the server failed at it and it is to be sent again. */
-function take(taking: Taking, command: SentCommand): Outcome | null {
+/**
+ * Takes commands in one transaction. Where the server fails at one of them, the halves are taken apart, down to the one it fails at:
+ * what stands before it is kept, it is counted, and what follows waits or, once it is set aside, passes.
+ */
+function takeSome(push: Push, commands: readonly SentCommand[]): Served<PushReply> {
   try {
-    return attempt(taking, () =>
-      settle(
-        taking,
-        command,
-        applyOrder(taking, command, key => command.seen[key] ?? 0),
-      ),
-    );
+    return inTransaction(push, commands, taking => takeAll(taking, commands));
   } catch (error) {
-    if (error instanceof StorageProblem) throw error;
-    const { deps, writing, client } = taking;
-    const where = { during: 'push', clientId: client.id, seq: command.seq, command: command.name };
-    deps.onTrouble(error, where);
-    if (writing.countFailure(client, command.seq) < PATIENCE) return null;
-    return settle(taking, command, refused({ refusal: { code: 'sync.set-aside' } }));
+    const [only] = commands;
+    if (error instanceof StorageProblem || only === undefined) throw error;
+    if (commands.length === 1) return failAt(push, only, error);
+    const middle = Math.ceil(commands.length / 2);
+    const before = takeSome(push, commands.slice(0, middle));
+    if (!before.ok || before.value.failedAt !== null) return before;
+    const after = takeSome(push, commands.slice(middle));
+    if (!after.ok) return after;
+    return served({ ...after.value, results: [...before.value.results, ...after.value.results] });
   }
 }
 
-function settle(taking: Taking, { name, args, seq, madeAt }: SentCommand, applied: Applied): Outcome {
-  const { clockAhead } = taking;
+type Taken = { outcomes: readonly Outcome[]; failedAt: number | null };
+
+function inTransaction(
+  { deps, hand, request }: Push,
+  commands: readonly SentCommand[],
+  take: (taking: Taking) => Taken,
+): Served<PushReply> {
+  return commitWork(deps, hand, work => {
+    const { writing } = work;
+    const there = writing.client(hand.clientId);
+    if (there !== null && there.personId !== hand.personId) return notServed('client-taken');
+    const lastSeq = there?.lastSeq ?? 0;
+    const first = commands[0]?.seq ?? lastSeq + 1;
+    // below `oldest` nothing is coming any more: a server restored from backup goes on from there
+    if (first > lastSeq + 1 && first !== request.oldest) return notServed('gap', { lastSeq });
+    const client = there ?? writing.bindClient(hand.clientId, hand.personId);
+    const taking = { ...work, client, clockAhead: Date.parse(request.sentAt) - work.now };
+    if (first > lastSeq + 1) recordEvent(work, jump(lastSeq, first), null);
+    const { outcomes, failedAt } = take(taking);
+    const reached = Math.max(lastSeq, first + outcomes.length - 1);
+    if (reached > lastSeq || request.oldest > client.oldest) writing.advance(client, reached, request.oldest);
+    const results = outcomes.map((outcome, index) => ({ seq: first + index, outcome }));
+    const { epoch } = writing.head();
+    return served({ protocol: PROTOCOL, epoch, results, lastSeq: reached, failedAt, serverNow: work.at });
+  });
+}
+
+const jump = (from: number, to: number) => ({ command: SERVER_EVENTS.jump, args: { from, to }, seq: null });
+
+function takeAll(taking: Taking, commands: readonly SentCommand[]): Taken {
+  const fresh = commands.findIndex(({ seq }) => seq > taking.client.lastSeq);
+  const known = fresh < 0 ? commands : commands.slice(0, fresh);
+  const kept = known.length === 0 ? [] : keptOutcomes(taking, known);
+  if (fresh < 0) return { outcomes: kept, failedAt: null };
+  const added = commands.slice(fresh).map(command => {
+    const seen = (key: string) => command.seen[key] ?? 0;
+    return settle(taking, command, applyOrder(taking, command, seen));
+  });
+  keep(taking, commands[fresh]?.seq ?? 0, added);
+  return { outcomes: [...kept, ...added], failedAt: null };
+}
+
+/** What became of commands whose numbers are used up. */
+function keptOutcomes({ writing, client }: Taking, commands: readonly SentCommand[]): readonly Outcome[] {
+  let run: readonly Outcome[] = [];
+  let first = 0;
+  return commands.map(({ seq }) => {
+    if (run[seq - first] === undefined) {
+      const stored = writing.outcomes(client, seq);
+      run = stored === null ? [] : JSON.parse(stored.outcomes);
+      first = stored?.firstSeq ?? 0;
+    }
+    // none kept: the device said it would not ask again. What was typed stays with its author, and the queue goes on
+    return run[seq - first] ?? { outcome: 'refused', code: 'sync.set-aside' };
+  });
+}
+
+function settle({ clockAhead, ...work }: Taking, { name, args, seq, madeAt }: SentCommand, applied: Applied): Outcome {
   const isOff = Math.abs(clockAhead) > CLOCK_TOLERANCE;
-  recordEvent(taking, { command: name, args, seq, madeAt, ...(isOff ? { clockAhead } : {}) }, applied);
-  taking.writing.saveOutcome(taking.client, seq, JSON.stringify(applied.outcome));
+  recordEvent(work, { command: name, args, seq, madeAt, ...(isOff ? { clockAhead } : {}) }, applied);
   return applied.outcome;
+}
+
+const keep = ({ writing, client }: Taking, firstSeq: number, outcomes: readonly Outcome[]): void =>
+  writing.saveOutcomes(client, { firstSeq, outcomes: JSON.stringify(outcomes) }, outcomes.length);
+
+/** Counts a failure of the server at a command, and sets the command aside at the third: it is refused, and its number used up. */
+function failAt(push: Push, command: SentCommand, error: unknown): Served<PushReply> {
+  const { clientId } = push.hand;
+  push.deps.onTrouble(error, { during: 'push', clientId, seq: command.seq, command: command.name });
+  return inTransaction(push, [command], taking => {
+    const failures = taking.writing.countFailure(taking.client, command.seq);
+    if (failures < PATIENCE) return { outcomes: [], failedAt: command.seq };
+    const outcome = settle(taking, command, refused({ refusal: { code: 'sync.set-aside' } }));
+    keep(taking, command.seq, [outcome]);
+    return { outcomes: [outcome], failedAt: null };
+  });
 }

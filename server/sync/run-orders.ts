@@ -33,6 +33,8 @@ export function runOrders(
   try {
     const rev = commitWork(deps, hand, work => {
       for (const order of orders) runOne(work, order);
+      // it may want to read them
+      work.records.flush(work.writing);
       also?.();
       return work.writing.head().rev;
     });

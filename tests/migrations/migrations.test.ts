@@ -77,7 +77,7 @@ test('a database with something in it is copied before it is upgraded', () => {
 
 test.each([
   ['a statement fails', 'CREATE TABLE note (text); INSERT INTO nowhere VALUES (1)'],
-  ['rows are orphaned', `INSERT INTO outcome VALUES (999, 1, '{}')`],
+  ['rows are orphaned', `INSERT INTO outcome VALUES (999, 1, 1, '[]')`],
 ])('where %s the database stays as it was, and its copy lies beside it', (_says, sql) => {
   const path = databasePath();
   const database = seededAt(1, path);

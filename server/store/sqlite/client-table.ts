@@ -1,4 +1,4 @@
-import type { StoredClient } from '../contract.ts';
+import type { OutcomeRun, StoredClient } from '../contract.ts';
 import type { Statements } from './statements.ts';
 
 type Row = readonly [n: number, id: string, personId: string, lastSeq: number, oldest: number];
@@ -8,8 +8,8 @@ export type ClientTable = {
   client(id: string): StoredClient | null;
   bindClient(id: string, personId: string): StoredClient;
   advance(client: StoredClient, lastSeq: number, oldest: number): void;
-  outcome(client: StoredClient, seq: number): string | null;
-  saveOutcome(client: StoredClient, seq: number, outcome: string): void;
+  outcomes(client: StoredClient, seq: number): OutcomeRun | null;
+  saveOutcomes(client: StoredClient, run: OutcomeRun, count: number): void;
   countFailure(client: StoredClient, seq: number): number;
   /** Forgets outcomes below what a device can still send; returns how many. */
   trimOutcomes(): number;
@@ -21,14 +21,17 @@ export function clientTable({ rows, values, writes }: Statements): ClientTable {
   const insert = writes('INSERT INTO client (id, person, last_seq, oldest) VALUES (?, ?, 0, 1)');
   const update = writes('UPDATE client SET last_seq = ?, oldest = max(oldest, ?) WHERE n = ?');
   const forgetFailures = writes('DELETE FROM failure WHERE client = ? AND seq <= ?');
-  const outcome = values<string>('SELECT outcome FROM outcome WHERE client = ? AND seq = ?');
-  const keep = writes('INSERT INTO outcome (client, seq, outcome) VALUES (?, ?, ?)');
+  const run = rows<readonly [firstSeq: number, lastSeq: number, outcomes: string]>(
+    `SELECT first_seq, last_seq, outcomes FROM outcome WHERE client = ? AND first_seq <= ?
+      ORDER BY first_seq DESC LIMIT 1`,
+  );
+  const keep = writes('INSERT INTO outcome (client, first_seq, last_seq, outcomes) VALUES (?, ?, ?, ?)');
   const fail = writes(
     'INSERT INTO failure (client, seq, times) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1',
   );
   const times = values<number>('SELECT times FROM failure WHERE client = ? AND seq = ?');
   const all = rows<readonly [n: number, oldest: number]>('SELECT n, oldest FROM client');
-  const trim = writes('DELETE FROM outcome WHERE client = ? AND seq < ?');
+  const trim = writes('DELETE FROM outcome WHERE client = ? AND last_seq < ?');
 
   return {
     client(id) {
@@ -45,8 +48,12 @@ export function clientTable({ rows, values, writes }: Statements): ClientTable {
       update(lastSeq, oldest, client.n);
       forgetFailures(client.n, lastSeq);
     },
-    outcome: (client, seq) => outcome.get(client.n, seq) ?? null,
-    saveOutcome: (client, seq, text) => void keep(client.n, seq, text),
+    outcomes(client, seq) {
+      const [firstSeq, lastSeq, outcomes] = run.get(client.n, seq) ?? [0, -1, ''];
+      return seq <= lastSeq ? { firstSeq, outcomes } : null;
+    },
+    saveOutcomes: (client, { firstSeq, outcomes }, count) =>
+      void keep(client.n, firstSeq, firstSeq + count - 1, outcomes),
     countFailure(client, seq) {
       fail(client.n, seq);
       return times.get(client.n, seq) ?? 0;

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { Head, View, Writing } from '../contract.ts';
 import { type ClientTable, clientTable } from './client-table.ts';
-import { asProblem } from './fault.ts';
 import { type FeedTable, feedTable } from './feed-table.ts';
 import { type HeadTable, headTable } from './head-table.ts';
 import { type RecordTable, recordTable } from './record-table.ts';
@@ -51,7 +50,7 @@ export function viewOf(tables: Tables): View {
     members: scope => at(scopes.find(scope), feed.members, []),
     memberCount: (scope, limit) => at(scopes.find(scope), n => feed.memberCount(n, limit), 0),
     client: clients.client,
-    outcome: clients.outcome,
+    outcomes: clients.outcomes,
     events: heads.events,
     event: heads.event,
     snapshot: scope => at(scopes.find(scope), snapshots.snapshot, null),
@@ -60,7 +59,7 @@ export function viewOf(tables: Tables): View {
 }
 
 /** The contract's writes, for use inside a transaction. */
-export function writingOf(view: View, tables: Tables, attempt: Writing['attempt']): Writing {
+export function writingOf(view: View, tables: Tables): Writing {
   const { scopes, records, clients, heads, snapshots } = tables;
   const moving = (): Head => {
     const open = must(tables.open, 'an open transaction');
@@ -77,7 +76,7 @@ export function writingOf(view: View, tables: Tables, attempt: Writing['attempt'
     write: records.write,
     appendEvent: event => heads.append(moving(), event),
     bindClient: clients.bindClient,
-    saveOutcome: clients.saveOutcome,
+    saveOutcomes: clients.saveOutcomes,
     advance: clients.advance,
     countFailure: clients.countFailure,
     saveSnapshot: (scope, rev, chunks, madeAt) => snapshots.saveSnapshot(scopes.intern(scope), rev, chunks, madeAt),
@@ -86,33 +85,6 @@ export function writingOf(view: View, tables: Tables, attempt: Writing['attempt'
       moving().oldestCursor = oldestCursor;
       return { ...heads.purge(oldestCursor), outcomes: clients.trimOutcomes() };
     },
-    attempt,
-  };
-}
-
-/** Runs a part of a transaction under a savepoint: where it throws, its writes and its steps of the head are taken back. */
-export function savepoints(database: Database.Database, tables: Tables): Writing['attempt'] {
-  const save = database.prepare('SAVEPOINT part');
-  const release = database.prepare('RELEASE part');
-  const undo = database.prepare('ROLLBACK TO part');
-  return work => {
-    const open = must(tables.open, 'an open transaction');
-    const head = { ...open.head };
-    save.run();
-    try {
-      const value = work();
-      release.run();
-      return value;
-    } catch (error) {
-      // a full disk may have ended the whole transaction already
-      if (database.inTransaction) {
-        undo.run();
-        release.run();
-      }
-      Object.assign(open.head, head);
-      tables.scopes.forget();
-      throw asProblem(error, database.name);
-    }
   };
 }
 

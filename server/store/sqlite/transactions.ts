@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Head, RecordStore } from '../contract.ts';
 import { asProblem } from './fault.ts';
-import { savepoints, type Tables, viewOf, writingOf } from './tables.ts';
+import { type Tables, viewOf, writingOf } from './tables.ts';
 
 /** Runs before every statement that writes, and tells of every head that became durable. */
 export type Hooks = { beforeWrite: (() => void) | undefined; onCommit(head: Head): void };
@@ -16,7 +16,7 @@ export function transactionsOf(
   const [beginRead, beginWrite] = [statement('BEGIN'), statement('BEGIN IMMEDIATE')];
   const [commit, rollback] = [statement('COMMIT'), statement('ROLLBACK')];
   const view = viewOf(tables);
-  const writing = writingOf(view, tables, savepoints(database, tables));
+  const writing = writingOf(view, tables);
 
   const within = <T>(begin: Database.Statement, work: () => T): T => {
     try {

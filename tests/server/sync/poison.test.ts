@@ -40,16 +40,13 @@ test('a failure leaves nothing of the command it happened in', () => {
   clerk.do('documents.tag', tag('one'));
   const { rev } = server;
   const events = server.events().length;
-  let writes = 0;
   server.store.database.function('fail', () => {
-    writes += 1;
     throw new Error('on purpose');
   });
   server.store.database.exec(
     `CREATE TEMP TRIGGER late BEFORE INSERT ON main.audit WHEN new.event LIKE '%"documentId":"two"%' BEGIN SELECT fail(); END`,
   );
   const reply = clerk.send(clerk.command('documents.tag', tag('two')), clerk.command('documents.tag', tag('three')));
-  expect(writes).toBe(1);
   expect(reply).toMatchObject({ failedAt: 2, results: [], lastSeq: 1 });
   expect(server.body('document', 'two')).toBeNull();
   expect(server.body('series', 'ledger')).toMatchObject({ next: 2 });

@@ -217,7 +217,7 @@ test('what a push changed is hinted at to those it concerns once it is durable',
   clerk.do('documents.tag', tag('doc'));
   expect(heard).toEqual([
     ['office', 'unit:office', 'unit:north'],
-    ['office', 'unit:office', 'unit:south', 'unit:north'],
+    ['office', 'unit:office', 'unit:north', 'unit:south'],
   ]);
   expect(server.troubles).toHaveLength(3);
 });

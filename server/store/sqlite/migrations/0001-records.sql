@@ -54,11 +54,14 @@ CREATE TABLE client (
   oldest INTEGER NOT NULL
 ) STRICT;
 
+-- What became of a device's commands, those of one push together.
 CREATE TABLE outcome (
   client INTEGER NOT NULL REFERENCES client (n),
-  seq INTEGER NOT NULL,
-  outcome TEXT NOT NULL,
-  PRIMARY KEY (client, seq)
+  first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  -- JSON array
+  outcomes TEXT NOT NULL,
+  PRIMARY KEY (client, first_seq)
 ) STRICT, WITHOUT ROWID;
 
 -- How often the server failed at a command that has no outcome yet.
