@@ -5,6 +5,8 @@ import type { StoredSyncState } from './sync-state.ts';
 export type Identity = {
   /** Born with the database and never used again when that is lost. */
   clientId: string;
+  /** How many ids this device has had, so that an old copy of the database is known for one. */
+  generation: number;
   /** The number the next command gets when it is first sent. */
   nextSeq: number;
   nextPlace: number;
@@ -26,6 +28,8 @@ export type Replica = {
 export type MetaValues = {
   identity: Identity;
   replica: Replica;
+  /** The epoch of the server that last answered; another one means that it was restored from backup. */
+  epoch: string;
   sync: StoredSyncState;
   /** The server's clock at the last comparison of checksums, in milliseconds, and the kinds found wrong then. */
   checked: { at: number; wrong: readonly string[] };

@@ -3,7 +3,7 @@ import type { KeyValueArea } from './key-value-area.ts';
 import type { Identity } from './meta.ts';
 
 /** What a copy knows of the database it stands beside. */
-export type Sentinel = Pick<Identity, 'clientId' | 'nextSeq' | 'personId'>;
+export type Sentinel = Pick<Identity, 'clientId' | 'generation' | 'nextSeq' | 'personId'>;
 
 /**
  * A second copy of unsent work outside IndexedDB, so that losing the database loses no work. It is written after the database: what
@@ -33,9 +33,9 @@ export function createOutboxCopy(area: KeyValueArea): OutboxCopy {
         entries: entries.map(key => values[key] as OutboxEntry),
       };
     },
-    keep: (entries, { clientId, nextSeq, personId }) =>
+    keep: (entries, { clientId, generation, nextSeq, personId }) =>
       area.set({
-        [SENTINEL]: { clientId, nextSeq, personId } satisfies Sentinel,
+        [SENTINEL]: { clientId, generation, nextSeq, personId } satisfies Sentinel,
         ...Object.fromEntries(entries.map(entry => [PREFIX + entry.id, entry])),
       }),
     drop: ids => (ids.length === 0 ? Promise.resolve() : area.remove(ids.map(id => PREFIX + id))),

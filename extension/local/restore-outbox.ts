@@ -3,6 +3,7 @@ import { type Entropy, newId } from '../../shared/kernel/ids.ts';
 import { EVERY_NUMBER, type LocalStore, type OutboxEntry, type Tx } from './contract.ts';
 import { type Identity, readMeta, writeMeta } from './meta.ts';
 import type { OutboxCopy, Sentinel } from './outbox-copy.ts';
+import { type RebuildTx, replayPending } from './rebuild.ts';
 import { changeSyncState } from './sync-state.ts';
 
 /** How the database was found: as it was left; fresh; lost, its unsent work taken from the copy; or older than the copy, likewise. */
@@ -17,56 +18,56 @@ type Copied = { sentinel: Sentinel | null; entries: readonly OutboxEntry[] };
  */
 export async function restoreOutbox(store: LocalStore, copy: OutboxCopy, entropy: Entropy): Promise<Found> {
   const copied = await copy.read();
-  const settled = await store.write(['outbox', 'journal', 'meta'], tx => settle(tx, copied, entropy));
-  const kept = new Set(settled.entries.map(({ id }) => id));
-  await copy.keep(settled.entries, settled.identity);
+  const tables = ['rows', 'packs', 'outbox', 'optimistic', 'journal', 'meta', 'changes'] as const;
+  const { found, identity, entries } = await store.write(tables, tx => settle(tx, copied, entropy));
+  const kept = new Set(entries.map(({ id }) => id));
+  await copy.keep(entries, identity);
   await copy.drop(copied.entries.map(({ id }) => id).filter(id => !kept.has(id)));
-  return settled.found;
+  return found;
 }
 
+type SettleTx = RebuildTx & Tx<'journal'>;
 type Settled = { found: Found; identity: Identity; entries: readonly OutboxEntry[] };
 
-async function settle(tx: Tx<'outbox' | 'journal' | 'meta'>, copied: Copied, entropy: Entropy): Promise<Settled> {
-  const identity = await readMeta(tx, 'identity');
+async function settle(tx: SettleTx, copied: Copied, entropy: Entropy): Promise<Settled> {
+  const there = await readMeta(tx, 'identity');
   const { sentinel } = copied;
-  if (identity === null) {
-    const found = sentinel === null ? 'new' : 'restored';
-    return takeOver(tx, found, copied, newIdentity(entropy, sentinel?.personId ?? null));
-  }
-  if (sentinel?.clientId === identity.clientId && sentinel.nextSeq > identity.nextSeq) {
-    await tx.outbox.clear();
-    return takeOver(tx, 'rolled-back', copied, newIdentity(entropy, identity.personId));
-  }
-  if (sentinel !== null && sentinel.clientId !== identity.clientId) {
-    const missing = await missingIn(tx, copied.entries);
-    const entries = missing.map((entry, index) => ({ ...entry, place: identity.nextPlace + index }));
-    return takeOver(tx, 'kept', { sentinel, entries }, identity);
-  }
-  return { found: 'kept', identity, entries: await tx.outbox.range(EVERY_NUMBER) };
+  const isOlder = there !== null && sentinel !== null && isBehind(there, sentinel);
+  if (isOlder) await tx.outbox.clear();
+  const found = there === null ? (sentinel === null ? 'new' : 'restored') : isOlder ? 'rolled-back' : 'kept';
+  const base = found === 'kept' && there !== null ? there : newIdentity(entropy, there, sentinel);
+  const missing = await missingIn(tx, copied.entries);
+  const put = missing.map((entry, index) => ({ ...entry, place: base.nextPlace + index }));
+  const identity = { ...base, nextPlace: base.nextPlace + put.length };
+  await tx.outbox.put(put);
+  if (identity !== there) await writeMeta(tx, 'identity', identity);
+  if (found === 'restored' || found === 'rolled-back') await changeSyncState(tx, { rebuilt: true });
+  if (isOlder || put.length > 0) await replayPending(tx);
+  return { found, identity, entries: await tx.outbox.range(EVERY_NUMBER) };
 }
 
-const newIdentity = (entropy: Entropy, personId: string | null): Identity => ({
+/** Whether the database is an older state than the one the copy was last written beside: numbers it would give have been used since. */
+const isBehind = (there: Identity, sentinel: Sentinel): boolean =>
+  sentinel.generation > there.generation ||
+  (sentinel.generation === there.generation && sentinel.nextSeq > there.nextSeq);
+
+const newIdentity = (entropy: Entropy, there: Identity | null, sentinel: Sentinel | null): Identity => ({
   clientId: newId(entropy),
+  generation: Math.max(there?.generation ?? 0, sentinel?.generation ?? 0) + 1,
   nextSeq: 1,
-  nextPlace: 1,
-  personId,
+  nextPlace: there?.nextPlace ?? 1,
+  personId: sentinel?.personId ?? there?.personId ?? null,
 });
 
-async function takeOver(tx: Tx<'outbox' | 'meta'>, found: Found, copied: Copied, identity: Identity): Promise<Settled> {
-  const places = copied.entries.map(({ place }) => place);
-  const nextPlace = Math.max(identity.nextPlace, ...places.map(place => place + 1));
-  const settled = { ...identity, nextPlace };
-  await tx.outbox.put(copied.entries);
-  await writeMeta(tx, 'identity', settled);
-  if (found === 'restored' || found === 'rolled-back') await changeSyncState(tx, { rebuilt: true });
-  return { found, identity: settled, entries: await tx.outbox.range(EVERY_NUMBER) };
-}
-
-/** Entries of another database's copy that this one has neither waiting nor done. */
+/** Entries of the copy that the database has neither waiting nor done, in their order. */
 async function missingIn(
   tx: Tx<'outbox' | 'journal'>,
   entries: readonly OutboxEntry[],
 ): Promise<readonly OutboxEntry[]> {
-  const known = new Set([...(await tx.outbox.all()), ...(await tx.journal.all())].map(({ id }) => id));
-  return entries.filter(({ id }) => !known.has(id)).toSorted(by(({ place }) => place, byNumber));
+  if (entries.length === 0) return [];
+  const waiting = new Set((await tx.outbox.all()).map(({ id }) => id));
+  const others = entries.filter(({ id }) => !waiting.has(id));
+  if (others.length === 0) return [];
+  const done = new Set((await tx.journal.all()).map(({ id }) => id));
+  return others.filter(({ id }) => !done.has(id)).toSorted(by(({ place }) => place, byNumber));
 }

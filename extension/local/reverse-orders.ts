@@ -14,14 +14,14 @@ const REVERSES: Readonly<Record<string, (args: Args, before: Bodied) => Order | 
     if (there === null) return { name: 'documents.withdraw', args: { documentId } };
     return { name: 'documents.correct', args: { documentId, set: valuesBefore(there, facts) } };
   },
-  'documents.correct'(args, before) {
-    const there = found(before, 'document', args.documentId);
-    return there && { name: 'documents.correct', args: { ...args, set: valuesBefore(there, args.set) } };
+  'documents.correct'({ documentId, set }, before) {
+    const there = found(before, 'document', documentId);
+    return there && { name: 'documents.correct', args: { documentId, set: valuesBefore(there, set) } };
   },
   'ledger.addTask': ({ taskId, documentId }) => ({ name: 'ledger.withdrawTask', args: { taskId, documentId } }),
-  'ledger.changeTask'(args, before) {
-    const there = found(before, 'task', args.taskId);
-    return there && { name: 'ledger.changeTask', args: { ...args, set: valuesBefore(there, args.set) } };
+  'ledger.changeTask'({ taskId, documentId, set }, before) {
+    const there = found(before, 'task', taskId);
+    return there && { name: 'ledger.changeTask', args: { taskId, documentId, set: valuesBefore(there, set) } };
   },
   'ledger.retag'(args, before) {
     const there = found(before, 'task', args.taskId);
@@ -30,13 +30,13 @@ const REVERSES: Readonly<Record<string, (args: Args, before: Bodied) => Order | 
     const take = (args.add as readonly string[]).filter(tag => !hasTag(there, tag));
     return { name: 'ledger.retag', args: { taskId: args.taskId, add, take } };
   },
-  'accounts.changeGrants'(args, before) {
-    const there = found(before, 'person', args.personId);
-    return there && { name: 'accounts.changeGrants', args: { ...args, grants: there.grants } };
+  'accounts.changeGrants'({ personId }, before) {
+    const there = found(before, 'person', personId);
+    return there && { name: 'accounts.changeGrants', args: { personId, grants: there.grants } };
   },
-  'accounts.setActive'(args, before) {
-    const there = found(before, 'person', args.personId);
-    return there && { name: 'accounts.setActive', args: { ...args, active: there.active } };
+  'accounts.setActive'({ personId }, before) {
+    const there = found(before, 'person', personId);
+    return there && { name: 'accounts.setActive', args: { personId, active: there.active } };
   },
 };
 

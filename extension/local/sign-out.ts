@@ -1,7 +1,8 @@
+import { must } from '../../shared/kernel/assert.ts';
 import { newId } from '../../shared/kernel/ids.ts';
 import { noteChanges } from './changes.ts';
 import { EVERY_NUMBER, TABLE_NAMES } from './contract.ts';
-import { type Identity, writeMeta } from './meta.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import type { SessionKeeper } from './session.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -17,16 +18,17 @@ export async function signOut(at: Workplace, sessions: SessionKeeper, unsent: Un
   if (pendingCount > 0 && unsent === 'refuse') return { done: false, pendingCount };
   // the copy goes first: were it left behind, discarded work would come back
   await at.copy.clear();
-  const identity: Identity = { clientId: newId(at.entropy), nextSeq: 1, nextPlace: 1, personId: null };
-  const emptied = await at.store.write(TABLE_NAMES, async tx => {
+  const identity = await at.store.write(TABLE_NAMES, async tx => {
     const now = await tx.outbox.count();
-    if (now > pendingCount && unsent === 'refuse') return false;
+    if (now > pendingCount && unsent === 'refuse') return null;
+    const { generation } = must(await readMeta(tx, 'identity'), 'the identity of an opened store');
     for (const name of TABLE_NAMES) if (name !== 'changes') await tx[name].clear();
-    await writeMeta(tx, 'identity', identity);
+    const fresh = { clientId: newId(at.entropy), generation: generation + 1, nextSeq: 1, nextPlace: 1, personId: null };
+    await writeMeta(tx, 'identity', fresh);
     await noteChanges(tx, null);
-    return true;
+    return fresh;
   });
-  if (!emptied) return signOut(at, sessions, unsent);
+  if (identity === null) return signOut(at, sessions, unsent);
   await at.copy.keep([], identity);
   await sessions.write(null);
   return { done: true };

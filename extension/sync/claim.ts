@@ -93,10 +93,9 @@ async function nextEntries(
   let bytes = 0;
   const joins = (entry: OutboxEntry): boolean => {
     bytes += sizeOf(entry);
-    const [first] = taken;
+    const last = taken.at(-1);
     if (isHeld(entry, now)) return false;
-    if (first === undefined) return true;
-    return taken.length < PUSH_LIMIT && bytes <= BATCH_BYTES && clientOf(entry, identity) === clientOf(first, identity);
+    return last === undefined || (taken.length < PUSH_LIMIT && bytes <= BATCH_BYTES && follows(last, entry, identity));
   };
   for (let from = afterPlace + 1; ; ) {
     const read = await tx.outbox.range({ from, to: Number.MAX_SAFE_INTEGER, limit: READ_AT_ONCE });
@@ -108,6 +107,13 @@ async function nextEntries(
     if (last === undefined || read.length < READ_AT_ONCE) return taken;
     from = last.place + 1;
   }
+}
+
+/** Whether two entries may stand next to each other in a batch: of one client id, their numbers without a gap. */
+function follows(last: OutboxEntry, entry: OutboxEntry, identity: Identity): boolean {
+  if (clientOf(entry, identity) !== clientOf(last, identity)) return false;
+  if (last.sent === null) return entry.sent === null;
+  return (entry.sent?.seq ?? identity.nextSeq) === last.sent.seq + 1;
 }
 
 /** Whether an entry is still open to 撤销. A clock set back does not hold it any longer than it would have been. */

@@ -14,7 +14,7 @@ export async function newIdentityIn(
   isRenamed: (entry: OutboxEntry) => boolean,
 ): Promise<Renamed> {
   const before = must(await readMeta(tx, 'identity'), 'the identity of an opened store');
-  const identity = { ...before, clientId: newId(entropy), nextSeq: 1 };
+  const identity = { ...before, clientId: newId(entropy), generation: before.generation + 1, nextSeq: 1 };
   const entries = (await tx.outbox.range(EVERY_NUMBER)).filter(isRenamed).map(entry => ({ ...entry, sent: null }));
   await tx.outbox.put(entries);
   await writeMeta(tx, 'identity', identity);

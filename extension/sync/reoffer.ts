@@ -1,7 +1,7 @@
 import { must } from '../../shared/kernel/assert.ts';
 import { by, byNumber, byText, inTurn } from '../../shared/kernel/compare.ts';
 import { EVERY_NUMBER, type JournalEntry, type OutboxEntry, type Tx } from '../local/contract.ts';
-import { readMeta } from '../local/meta.ts';
+import { readMeta, writeMeta } from '../local/meta.ts';
 import type { SyncPlace } from './sync-place.ts';
 
 /**
@@ -17,6 +17,22 @@ export async function reofferAfter(at: SyncPlace, clientId: string, lastSeq: num
     identity: must(await readMeta(tx, 'identity'), 'the identity of an opened store'),
   }));
   await at.copy.keep(offered, identity).catch(() => undefined);
+}
+
+/**
+ * Notes which epoch the server is in. In another one than before it has been restored from backup: whatever it may have lost returns
+ * to the queue, which is all of a client id whose last known number it did not say. Returns what is in the queue again.
+ */
+export async function meetEpochIn(
+  tx: Tx<'outbox' | 'journal' | 'meta'>,
+  epoch: string,
+  known: { clientId: string; lastSeq: number },
+): Promise<readonly OutboxEntry[]> {
+  const before = await readMeta(tx, 'epoch');
+  if (before === epoch) return [];
+  await writeMeta(tx, 'epoch', epoch);
+  if (before === null) return [];
+  return reofferIn(tx, ({ clientId, seq }) => clientId !== known.clientId || seq > known.lastSeq);
 }
 
 /** The same within a transaction, for whichever commands are lost; returns what is in the queue again. */

@@ -4,12 +4,14 @@ import type { Tx } from '../local/contract.ts';
 import { readMeta } from '../local/meta.ts';
 import type { Batch, NumberedEntry } from './claim.ts';
 import { newIdentityIn } from './new-identity.ts';
+import { meetEpochIn } from './reoffer.ts';
 import type { SyncPlace } from './sync-place.ts';
 
 /** Writes the outcomes of a batch beside its commands and says how many; they stay in the queue until the rows are there too. */
 export async function takeOutcomes(at: SyncPlace, batch: Batch, reply: PushReply): Promise<number | 'not-ours'> {
-  const taken = await at.store.write(['outbox', 'meta'], async tx => {
+  const taken = await at.store.write(['outbox', 'journal', 'meta'], async tx => {
     const identity = must(await readMeta(tx, 'identity'), 'the identity of an opened store');
+    await meetEpochIn(tx, reply.epoch, { clientId: batch.clientId, lastSeq: reply.lastSeq });
     // numbers this database never gave out: it is an old copy of one that went on, so what is answered is about other commands
     const notOurs = batch.clientId === identity.clientId && reply.lastSeq >= identity.nextSeq;
     if (!notOurs) return settle(tx, batch.entries, reply);

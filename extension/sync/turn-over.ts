@@ -33,7 +33,7 @@ export async function turnOver({ store, copy, entropy }: SyncPlace, head: PullRe
     const done = await takeSettled(tx, serverNow);
     await changeSyncState(tx, { lastSyncAt: serverNow, clockOffset: serverNow - entropy.now() });
     await noteChanges(tx, { keys: changed });
-    if (changed.length > 0 || done.length > 0) await replayPending(tx);
+    await replayPending(tx);
     return done;
   });
   await copy.drop(settled.map(({ id }) => id)).catch(() => undefined);
@@ -45,6 +45,7 @@ async function takeRows(tx: TurnOverTx, head: PullReply): Promise<readonly strin
   const changed = await applyRows(tx, [...(await tx.staged.range(EVERY_NUMBER)), head], held);
   await tx.staged.clear();
   const cursors = Object.fromEntries(Object.entries(head.cursors).filter(([scope]) => held.includes(scope)));
+  await writeMeta(tx, 'epoch', head.epoch);
   await writeMeta(tx, 'replica', { ...replica, epoch: head.epoch, cursors: { ...replica.cursors, ...cursors } });
   return changed;
 }
