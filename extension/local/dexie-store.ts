@@ -1,4 +1,4 @@
-import { Dexie, liveQuery, type PromiseExtended, type Table } from 'dexie';
+import { Dexie, liveQuery, type Table } from 'dexie';
 import {
   type AnyTx,
   type KeyRange,
@@ -65,7 +65,8 @@ function storeOver(db: Dexie): LocalStore {
     work: (tx: Tx<T>) => Promise<R>,
   ) => {
     try {
-      return await db.transaction(mode, [...tables], () => work(txOver(db, tables)) as PromiseExtended<R>);
+      // async itself: only then does Dexie keep the transaction through awaits of plain async functions in a real browser
+      return await db.transaction(mode, [...tables], async () => work(txOver(db, tables)));
     } catch (error) {
       throw isOfStore(error) ? faultOf(error) : error;
     }
