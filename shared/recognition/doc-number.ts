@@ -16,7 +16,7 @@ const ORDER = /^([\p{Script=Han}]{0,24}?令?)(?:第)?([\d一二三四五六七�
 const YEARLY = /^([\p{Script=Han}]{0,24}?)((?:19|20)\d{2})年第?(\d{1,4})号$/u;
 // In a masthead run together the code follows one of these words without a break.
 const MASTHEAD_WORDS =
-  /^.*?(?:文件|明电|电报|传真|内部|公报|特急|加急|特提|平急|签发|等级)(?=[\p{Script=Han}]{2,14}$)/u;
+  /^.*(?:文件|明电|电报|传真|内部|公报|特急|加急|特提|平急|签发|等级|的[\p{Script=Han}]{0,4}(?:通知|意见|决定|批复|复函|函|公告|通告|通报|答复|报告|请示|办法|方案|规定|决议))(?=[\p{Script=Han}]{2,14}$)/u;
 const LONGEST_CODE = 14;
 
 /** A document number in its normal form, and whether it was written in it. */

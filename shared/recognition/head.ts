@@ -1,7 +1,8 @@
+import { isAddressee } from './addressee.ts';
 import { FULL_DATE } from './date-forms.ts';
 import { type NumberInText, ownNumberIn } from './doc-number.ts';
-import { isAddressee, type Line } from './lines.ts';
-import { isOrgan, organsIn } from './organs.ts';
+import type { Line } from './lines.ts';
+import { isFullName, isOrgan, organsIn } from './organs.ts';
 import { flat } from './page/clean.ts';
 import { cleanTitle, isTitleLike } from './titles.ts';
 
@@ -29,7 +30,7 @@ const DATE_LINE = new RegExp(`^[（(]?${FULL_DATE}[^。；，]{0,40}$`);
 
 /** Finds title, number, masthead and addressee in the lines of a page; `known` are titles from labels and headings. */
 export function findHead(lines: readonly Line[], known: readonly string[]): Head {
-  const run = knownRun(lines, known) ?? bestRun(lines);
+  const run = knownRun(lines, known) ?? bestRun(lines) ?? bareRun(lines);
   const after = run?.to ?? 0;
   const bodyFrom = findBody(lines, after);
   const masthead = findMasthead(lines, run?.from ?? 0);
@@ -71,7 +72,8 @@ function matchRun(lines: readonly Line[], from: number, title: string): Run | nu
     if (line === undefined || line.kind === 'link') return null;
     joined += flat(line.text);
     text += `${text === '' ? '' : ' '}${line.text}`;
-    if (isWholeTitle(joined, title)) return { title: cleanTitle(text), at: lines[from]?.at ?? 0, from, to: to + 1 };
+    if (isWholeTitle(joined, title) || flat(cleanTitle(text)) === title)
+      return { title: cleanTitle(text), at: lines[from]?.at ?? 0, from, to: to + 1 };
     if (!title.startsWith(joined) && !mayNameIssuers(joined)) return null;
   }
   return null;
@@ -81,6 +83,8 @@ function matchRun(lines: readonly Line[], from: number, title: string): Run | nu
 const isWholeTitle = (joined: string, title: string): boolean =>
   joined === title ||
   (joined.endsWith(title) && isTitleLike(joined) && organsIn(joined.slice(0, -title.length)) !== null);
+
+const namesIssuers = (text: string): boolean => organsIn(text)?.every(isFullName) === true;
 
 const mayNameIssuers = (joined: string): boolean => joined.length < 60 && organsIn(joined) !== null;
 
@@ -104,17 +108,26 @@ function grow(lines: readonly Line[], from: number): Run | null {
     // the same title again, or another one: a heading above the document's own
     if (found !== null && isTitleLike(line.text)) break;
     // a heading of the site stood above: the title begins further down
-    if (to > from && found === null && isTitleLike(line.text) && !VERB.test(text) && organsIn(text) === null)
-      return null;
+    if (to > from && found === null && isTitleLike(line.text) && !VERB.test(text) && !namesIssuers(text)) return null;
     text += `${text === '' ? '' : ' '}${line.text}`;
     if (isTitleLike(text)) found = { title: cleanTitle(text), at: lines[from]?.at ?? 0, from, to: to + 1 };
   }
   return found;
 }
 
+// 通 知 by itself is all the title some documents have.
+function bareRun(lines: readonly Line[]): Run | null {
+  const from = lines.findIndex(line => line.kind !== 'link' && BARE_TITLE.test(flat(line.text)));
+  const line = lines[from];
+  if (line === undefined || from > BARE_LINES) return null;
+  return { title: flat(line.text), at: line.at, from, to: from + 1 };
+}
+
+const BARE_TITLE = /^(?:紧急|重要)?(?:通知|通告|公告|通报|决定|决议|意见|批复|会议纪要)$/;
+const BARE_LINES = 40;
 const VERB = /关于|印发|转发|批转/;
 const CHROME =
-  /[>＞»|｜]|首页|打印|字号|字体|来源|浏览|当前位置|发布时间|分享|扫一扫|下载|上一篇|下一篇|解读|一图|问答|目\s*录/;
+  /[>＞»|｜]|首页|返回|打印|字号|字体|来源|浏览|当前位置|发布时间|分享|扫一扫|下载|上一篇|下一篇|解读|一图|问答|目\s*录/;
 
 const mayBeginTitle = (line: Line): boolean =>
   line.kind !== 'link' &&

@@ -4,7 +4,7 @@ import { flat } from './page/clean.ts';
 const ENDS =
   '人民政府|政府|办公厅|办公室|委员会|管委会|党委|党组|工委|政协|人大|组委会|指挥部|领导小组|专项小组|工作组|协调组|小组|联席会议|' +
   '总局|总署|总队|支队|大队|中心|公司|集团|银行|法院|检察院|研究院|科学院|大学|学院|学校|医院|工会|联合会|联社|协会|学会|基金会|' +
-  '厅|局|部|委|署|院|会|办|处|所|站|队|社|馆|团|军|街道|红十字会|公署|署';
+  '厅|局|部|委|署|院|会|办|室|处|所|站|队|社|馆|团|军|街道';
 const ORGAN = new RegExp(`^[\\p{Script=Han}（）()“”]{1,36}(?:${ENDS})$`, 'u');
 const NOT_IN_ORGAN =
   /关于|印发|转发|请|现将|将于|的|是|在|各|联系|通知|附件|《|》|下列|以下|如下|认真|要求|贯彻|执行|落实|同意|收悉/;
@@ -17,8 +17,11 @@ export function isOrgan(text: string): boolean {
 }
 
 const ABBREVIATED = /^(?:省|市|县|区|州|盟|旗|自治区|自治州|我|本|镇|乡|全)(?!直属机关)/;
+// Places whose names begin with one of these characters.
+const NOT_ABBREVIATED = /^(?:镇[\p{Script=Han}]{1,2}[市县]|本溪|全[州椒南]县|乡[宁城]县|市[中南北]区)/u;
+const isAbbreviated = (name: string): boolean => ABBREVIATED.test(name) && !NOT_ABBREVIATED.test(name);
 const CENTRAL =
-  /^(?:国务院|国家|中共|中央|全国|最高人民|中国|中华|共青团|民革|民盟|[\p{Script=Han}]{2,9}部$|[\p{Script=Han}]{2,8}总局|[\p{Script=Han}]{2,6}总署)/u;
+  /^(?:国务院|国家|中共|中央|全国|最高人民|中国|中华|共青团|民革|民盟|[\p{Script=Han}]{2,8}总局|[\p{Script=Han}]{2,6}总署)/u;
 const PLACE =
   /^([\p{Script=Han}]{2,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|示范区|高新区|省|市|县|区|州|盟|旗|镇|乡))/u;
 const PROVINCES =
@@ -28,11 +31,11 @@ const PROVINCE = new RegExp(`^(?:${PROVINCES.replaceAll(' ', '|')})`);
 /** Whether a name says which place or centre it belongs to; 市政府办公厅 or 教育局 alone do not. */
 export function isFullName(text: string): boolean {
   const bare = flat(text);
-  return !ABBREVIATED.test(bare) && (isCentral(bare) || CENTRAL.test(bare) || PLACE.test(bare) || PROVINCE.test(bare));
+  return !isAbbreviated(bare) && (isCentral(bare) || CENTRAL.test(bare) || PLACE.test(bare) || PROVINCE.test(bare));
 }
 
 /** The place a name begins with, such as 山东省, or ''. */
-export const placeOf = (text: string): string => (ABBREVIATED.test(text) ? '' : (PLACE.exec(flat(text))?.[1] ?? ''));
+export const placeOf = (text: string): string => (isAbbreviated(text) ? '' : (PLACE.exec(flat(text))?.[1] ?? ''));
 
 /** A name without a seal note such as （盖章） or （…代章）. */
 export const withoutSeal = (text: string): string => text.replace(SEAL, '').trim();
@@ -48,7 +51,9 @@ export const closeSpread = (text: string): string => {
  * same place (山东省档案局山东省档案馆). Null when any part is no organ.
  */
 export function organsIn(text: string): string[] | null {
-  const bare = closeSpread(withoutSeal(text)).replace(/[：:，,。；;]+$/, '');
+  const bare = closeSpread(withoutSeal(text))
+    .replace(/[：:，,。；;]+$/, '')
+    .replace(/^中华人民共和国(?=国务院|[\p{Script=Han}]{2,10}(?:部|署|委员会)$)/u, '');
   if (bare === '' || bare.length > 400) return null;
   const parts = bare.split(/[、\s]+/).filter(part => part !== '');
   const organs = joinSpread(parts).flatMap(splitRunTogether);
@@ -102,15 +107,30 @@ export function organsAtEnd(text: string): string[] | null {
   const piece = tail.slice(start + 1).trim();
   const whole = organsIn(piece);
   if (whole?.every(isFullName)) return whole;
-  const words = piece.split(/\s+/);
+  const words = piece.split(/\s+|(?<=[）)])/);
   for (let from = 1; from < words.length; from += 1) {
     const organs = organsIn(words.slice(from).join(' '));
     if (organs !== null) return organs;
   }
+  return behindAnnexes(piece) ?? behindProvince(piece) ?? whole;
+}
+
+// 附件：1.…选择单 and the signature without a break: a place begins behind the last word of the list.
+const ANNEX_END = /[单表案法则录书定见图册划点料知证](?=[\p{Script=Han}]{2,4}(?:省|市|县|区|州|旗))/gu;
+
+function behindAnnexes(text: string): string[] | null {
+  for (const match of text.matchAll(ANNEX_END)) {
+    const organs = organsIn(text.slice(match.index + 1));
+    if (organs?.every(isFullName)) return organs;
+  }
+  return null;
+}
+
+function behindProvince(text: string): string[] | null {
   for (const province of PROVINCES.split(' ')) {
-    const at = piece.lastIndexOf(province);
-    const organs = at > 0 ? organsIn(piece.slice(at)) : null;
+    const at = text.lastIndexOf(province);
+    const organs = at > 0 ? organsIn(text.slice(at)) : null;
     if (organs?.length === 1) return organs;
   }
-  return whole;
+  return null;
 }

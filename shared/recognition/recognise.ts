@@ -86,7 +86,7 @@ function readFields(
   const title = chooseTitle(known, head);
   return {
     title,
-    docNumber: chooseNumber(page, hints, head),
+    docNumber: chooseNumber(page, hints, head, known),
     issuers: chooseIssuers(page, hints, head, title.value ?? '', signature),
     dateIssued: chooseDate(page, hints, signature),
   };

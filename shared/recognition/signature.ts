@@ -23,6 +23,13 @@ const REACH = 400;
 
 /** The signature of the covering document: the first one behind the title, for attachments and reprints follow it. */
 export function findSignature(lines: readonly Line[], from: number): Signature | null {
+  const behind = firstFrom(lines, from);
+  if (behind !== null || from === 0) return behind;
+  const above = firstFrom(lines, 0);
+  return above?.form === 'signed' ? above : null;
+}
+
+function firstFrom(lines: readonly Line[], from: number): Signature | null {
   let fallback: Signature | null = null;
   let seenBody = false;
   for (let index = from; index < lines.length; index += 1) {
@@ -92,7 +99,7 @@ function signedBetween(before: string, after: string): Signed | null {
   const printed = /印发/.test(ends);
   const organs = organsAtEnd(before);
   if (organs !== null) return { organs, form: printed ? 'printed' : 'signed' };
-  const stands = BEFORE.test(before) || (ends.trim() === '' && ORGAN_SIGN.test(before));
+  const stands = BEFORE.test(before) || ORGAN_SIGN.test(before);
   return stands ? { organs: [], form: printed ? 'printed' : 'dated' } : null;
 }
 

@@ -3,11 +3,13 @@ import { isFullName, organsIn } from './organs.ts';
 import { flat } from './page/clean.ts';
 
 const MARKUP = /<[a-z/][^<>]{0,40}>|&(?:nbsp|amp|ensp|emsp);/gi;
+const LEADING_NUMBER =
+  /^[（(【]?[\p{Script=Han}]{2,14}[[〔(（【](?:19|20)\d\d[\]〕)）】]\s*\d{1,5}\s*号[)）】]?\s*(?=《|[\p{Script=Han}])/u;
 const TRAILING_NUMBER = /[（(【]?[\p{Script=Han}]{2,14}[[〔(（【]20\d\d[\]〕)）】]\s*\d{1,5}\s*号[)）】]?$/u;
 const HAN_GAP = /(?<=[\p{Script=Han}“”《》（）、，〔〕\d]) (?=[\p{Script=Han}“”《》（）、，〔〕\d])/gu;
 const LONGEST = 260;
 
-/** A title without left-over markup, a number put behind it, a file ending, and gaps between its characters. */
+/** A title without left-over markup, a number put before or behind it, a file ending, and gaps between its characters. */
 export function cleanTitle(text: string): string {
   const bare = text
     .slice(0, 2 * LONGEST)
@@ -17,6 +19,8 @@ export function cleanTitle(text: string): string {
     .replace(/\.(?:docx?|pdf|wps|ofd|html?)$/i, '')
     .replace(/[\s_\-—|]+$/, '')
     .replace(TRAILING_NUMBER, '')
+    .replace(LEADING_NUMBER, '')
+    .replace(/^《([^《》]+)》$/, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const organs = issuersInTitle(bare);

@@ -7,7 +7,13 @@ import type { SiteHints } from '../types.ts';
 import { type Choice, pairsOf } from './choice.ts';
 
 /** A title a page states outside its text, and how far that place is to be trusted. */
-export type KnownTitle = { readonly text: string; readonly trust: number; readonly at: number | null };
+export type KnownTitle = {
+  readonly text: string;
+  /** As the page has it, perhaps with a number before or behind. */
+  readonly raw: string;
+  readonly trust: number;
+  readonly at: number | null;
+};
 
 const META_TITLES = ['articletitle', 'article_title', 'og:title', 'title'];
 const LONGEST_TITLE = 220;
@@ -17,15 +23,15 @@ const SHORTEST_TITLE = 6;
 export function knownTitles(page: PageText, hints: SiteHints): KnownTitle[] {
   const window = titleInWindow(page.title);
   const headings = page.blocks.filter(block => block.kind === 'heading').sort((a, b) => a.level - b.level);
-  const stated: KnownTitle[] = [
+  const stated = [
     ...(hints.title === undefined ? [] : [{ text: hints.title, trust: 0.93, at: null }]),
     ...pairsOf(page, 'title').map(pair => ({ text: pair.value, trust: 0.9, at: pair.at })),
     ...META_TITLES.map(name => ({ text: page.metas[name] ?? '', trust: 0.85, at: null })),
     ...headings.map(block => ({ text: block.text, trust: 0.8, at: block.at })),
     ...(window === null ? [] : [{ text: window, trust: 0.75, at: null }]),
   ];
-  const titles = stated
-    .map(one => ({ ...one, text: cleanTitle(one.text) }))
+  const titles: KnownTitle[] = stated
+    .map(one => ({ ...one, raw: one.text, text: cleanTitle(one.text) }))
     .filter(one => one.text.length >= SHORTEST_TITLE && one.text.length <= LONGEST_TITLE);
   const [whole, other] = [true, false].map(ends => titles.filter(one => endsAsTitle(flat(one.text)) === ends));
   return [...(whole ?? []), ...(other ?? [])];

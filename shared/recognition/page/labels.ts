@@ -16,13 +16,13 @@ export type LabelKind =
   | 'other';
 
 const LABELS: Record<LabelKind, string> = {
-  title: '标题 文件标题 公文标题 文件名称 信息名称 名称 来文标题 文件题名',
+  title: '标题 文件标题 公文标题 文件名称 信息名称 名称 来文标题 文件题名 法规标题 法规名称',
   number: '发文字号 文号 来文字号 来文文号 公文文号 发文文号 文件字号 文件文号 原文号',
   issuer: '发文机关 来文单位 来文机关 发文单位 制发机关 印发机关 发文部门 制定机关 发文机构',
   publisher: '发布机构 发布机关 发布单位 公开机构 公开责任部门 信息公开责任部门 发布部门',
   written: '成文日期 成文时间 发文日期 发文时间 签发日期 印发日期 来文日期',
   generated: '生成日期 生成时间',
-  published: '发布日期 发布时间 公开日期 公布日期 收文日期 收文时间 登记日期',
+  published: '发布日期 发布时间 公开日期 公布日期 颁布日期 收文日期 收文时间 登记日期',
   marking: '密级 机密程度 涉密状态 秘密等级 密级程度 文件密级 密级和保密期限 涉密等级',
   urgency: '紧急程度 缓急 缓急程度 文件缓急',
   openness: '公开方式 公开属性 公开形式 公开类别 信息公开选项 公开选项',
@@ -43,7 +43,7 @@ for (const [kind, names] of Object.entries(LABELS) as [LabelKind, string][]) {
 /** The kind of a text that is nothing but a known label, with or without colon, brackets and inner spaces; else null. */
 export function labelKind(text: string): LabelKind | null {
   if (text.length > 24) return null;
-  const bare = flat(text).replace(/^[【[*]|[】\]]?[:：]?$/g, '');
+  const bare = flat(text).replace(/^[【[*•·●◆■-]+|[】\]]?[:：]?$/g, '');
   return KIND_OF.get(bare) ?? null;
 }
 
