@@ -55,10 +55,15 @@ function EditForm<Value>({ name, value, control, onSave, onEditing, draft: befor
   }, []);
   const save = async () => {
     setBusy(true);
-    const wrong = await onSave(draft);
-    setBusy(false);
-    setError(wrong);
-    if (wrong === null) onEditing(false);
+    try {
+      const wrong = await onSave(draft);
+      setError(wrong);
+      if (wrong === null) onEditing(false);
+    } catch {
+      // whoever saves has said why nothing was saved; what was typed stays here
+    } finally {
+      setBusy(false);
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;

@@ -30,8 +30,11 @@ export function ConflictBlock({ conflict, kept, barred, restorable, onSettle }: 
   const author = (id: string | null) => (id === null ? '系统' : directory.personName(id));
   const settle = async (bringBack: boolean) => {
     setBusy(true);
-    setError(await onSettle(conflict, bringBack));
-    setBusy(false);
+    try {
+      setError(await onSettle(conflict, bringBack));
+    } finally {
+      setBusy(false);
+    }
   };
   const field = FIELD_WORDS[conflict.field] ?? conflict.field;
   return (

@@ -1,4 +1,4 @@
-import { syncProblemText } from '../../../shared/words/sync-problems.ts';
+import { type SyncProblemCode, syncProblemText } from '../../../shared/words/sync-problems.ts';
 import type { StoreProblem } from '../../local/store-fault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -7,7 +7,9 @@ import { addressText } from './address.ts';
 import { useDesk } from './desk-context.ts';
 
 /** Problems a person has to do something about; being offline is not one of them. */
-const NOT_PRESSING = new Set(['offline', 'timeout', 'busy', 'garbled']);
+const NOT_PRESSING = new Set<SyncProblemCode>(['offline', 'timeout', 'database-busy', 'too-many-requests', 'garbled']);
+
+const SIGNED_OUT = new Set<SyncProblemCode>(['not-signed-in', 'device-revoked']);
 
 /** What must be known before working on: loading for the first time, sync stopped, records that cannot be shown, an account without rights. */
 export function DeskNotices() {
@@ -24,7 +26,11 @@ export function DeskNotices() {
         <Progress label="首次同步，已收到的可以先用" done={sync.progress.done} total={sync.progress.total} unit="条" />
       )}
       {problem !== null && !NOT_PRESSING.has(problem.code) && (
-        <Notice kind="warn" title="同步中断" actions={<SyncRemedy stopped={sync?.phase === 'stopped'} />}>
+        <Notice
+          kind="warn"
+          title="同步中断"
+          actions={<SyncRemedy code={problem.code} stopped={sync?.phase === 'stopped'} />}
+        >
           {syncProblemText(problem)}
         </Notice>
       )}
@@ -42,9 +48,12 @@ export function DeskNotices() {
   );
 }
 
-function SyncRemedy({ stopped }: { readonly stopped: boolean }) {
+type SyncRemedyProps = { readonly code: SyncProblemCode; readonly stopped: boolean };
+
+function SyncRemedy({ code, stopped }: SyncRemedyProps) {
   const desk = useDesk();
-  if (stopped) return <a href={addressText({ screen: 'settings' })}>去设置</a>;
+  if (stopped)
+    return <a href={addressText({ screen: 'settings' })}>{SIGNED_OUT.has(code) ? '重新登录' : '打开设置'}</a>;
   return (
     <Button small onPress={() => void desk.syncNow()}>
       立即重试

@@ -4,6 +4,7 @@ import { DocumentsScreen } from '../documents/DocumentsScreen.tsx';
 import type { DocumentRow } from '../documents/document-rows.ts';
 import { AddTaskForm } from '../ledger/AddTaskForm.tsx';
 import { DocumentTasks } from '../ledger/DocumentTasks.tsx';
+import { keepingUnit } from '../ledger/keeping-unit.ts';
 import { LedgerScreen } from '../ledger/LedgerScreen.tsx';
 import { UnitFigures } from '../ledger/UnitFigures.tsx';
 import { UnitsScreen } from '../units/UnitsScreen.tsx';
@@ -20,7 +21,8 @@ type DeskScreenProps = {
 
 /** The screen the address names. */
 export function DeskScreen({ documents, settings, capture }: DeskScreenProps) {
-  const address = useDesk().router.address.value;
+  const desk = useDesk();
+  const address = desk.router.address.value;
   switch (address?.screen) {
     case 'today':
       return <Today documents={documents} />;
@@ -28,6 +30,7 @@ export function DeskScreen({ documents, settings, capture }: DeskScreenProps) {
       return (
         <DocumentsScreen
           rows={documents}
+          keptBy={keepingUnit(desk.actor.value)}
           tasksOf={row => <DocumentTasks taskIds={row.document.taskIds} />}
           addTask={(documentId, onClose) => <AddTaskForm documentId={documentId} onClose={onClose} />}
         />
@@ -44,9 +47,10 @@ export function DeskScreen({ documents, settings, capture }: DeskScreenProps) {
       return capture(address.query);
     case undefined:
       return (
-        <EmptyState title="没有这个页面。" action={<a href={addressText(HOME)}>回到今日</a>}>
-          地址栏中的链接可能写错了。
-        </EmptyState>
+        <>
+          <h1>没有这个页面</h1>
+          <EmptyState title="地址栏中的链接写错了。" action={<a href={addressText(HOME)}>回到今日</a>} />
+        </>
       );
   }
 }

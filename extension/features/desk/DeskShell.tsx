@@ -105,7 +105,7 @@ function Signal({ desk }: { readonly desk: Desk }) {
   return (
     <SignalLine
       syncedAt={lastSyncAt === null ? null : momentWords(lastSyncAt, desk.now.value)}
-      pending={desk.outbox.value.length}
+      pending={sync?.pendingCount ?? 0}
       offline={sync?.problem != null && sync.phase !== 'stopped'}
       halted={sync?.phase === 'stopped' ? '同步已停止' : null}
       onOpen={() => desk.router.go({ screen: 'pending' })}

@@ -6,7 +6,7 @@ import type { Bodies, Kind } from '../../../shared/domain/kinds.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
 import type { Entropy, RecordId } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import type { AttentionEntry, OutboxEntry } from '../../local/contract.ts';
+import type { AttentionEntry } from '../../local/contract.ts';
 import type { Receipt } from '../../local/run-orders.ts';
 import type { Undone } from '../../local/undo-orders.ts';
 import type { Entry, LocalView } from '../../local/view.ts';
@@ -24,9 +24,8 @@ export type DeskParts = {
   readonly router: Router;
   readonly entropy: Entropy;
   readonly personId: RecordId;
-  /** This device's clock in milliseconds, as the server last corrected it; whoever starts the desk keeps it going. */
+  /** This device's clock in milliseconds; whoever starts the desk keeps it going. */
   readonly now: ReadonlySignal<number>;
-  readonly outbox: ReadonlySignal<readonly OutboxEntry[]>;
   readonly run: (orders: readonly Order[]) => Promise<Result<Receipt>>;
   readonly undo: (receipt: Receipt) => Promise<Undone>;
   readonly attention: {
@@ -39,14 +38,14 @@ export type DeskParts = {
 
 /** The desk of one signed-in person. */
 export function createDesk(parts: DeskParts): Desk {
-  const { view, router, entropy, personId, now, outbox, attention, toaster, syncNow } = parts;
+  const { view, router, entropy, personId, now, attention, toaster, syncNow } = parts;
   const units = view.watchKind('unit');
   const people = view.watchKind('person');
   const tasks = view.watchKind('task');
   const register = view.watchKind('document');
   const disputes = view.watchKind('conflict');
 
-  const today = computed(() => dateInChina(now.value));
+  const today = computed(() => dateInChina(now.value + (view.sync.value?.clockOffset ?? 0)));
   const directory = computed(() => directoryOf(bodies(units.value), bodies(people.value)));
   const actor = computed(() => actorFor(personId, people.value));
   const readsAll = computed(() =>
@@ -57,11 +56,16 @@ export function createDesk(parts: DeskParts): Desk {
   const rows = computed(() =>
     taskRows({ entries: tasks.value, conflicts: conflicts.value, directory: directory.value, lights: lights.value }),
   );
+  const hasContent = computed(
+    () =>
+      view.sync.value !== null && (view.sync.value.lastSyncAt !== null || tasks.value.size + register.value.size > 0),
+  );
   const refill = signal<Refill | null>(null);
   return {
-    ...{ view, router, entropy, personId, now, today, directory, actor, readsAll, conflicts, outbox, refill, syncNow },
+    ...{ view, router, entropy, personId, now, today, directory, actor, readsAll, conflicts, refill, syncNow },
     tasks: rows,
     documents: computed(() => register.value),
+    isLoaded: kind => view.watchReady(kind).value && hasContent.value,
     perform: refillingPerformer(parts, refill),
     dismissAttention: async entry => {
       await attention.drop(entry.id);

@@ -2,11 +2,12 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Actor } from '../../../shared/domain/accounts/actor.ts';
+import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { Conflict } from '../../../shared/domain/records/conflict.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { Entropy, RecordId } from '../../../shared/kernel/ids.ts';
-import type { AttentionEntry, OutboxEntry } from '../../local/contract.ts';
+import type { AttentionEntry } from '../../local/contract.ts';
 import type { Entry, LocalView } from '../../local/view.ts';
 import type { Perform } from '../accounts/perform.ts';
 import type { TaskRow } from '../ledger/task-rows.ts';
@@ -25,9 +26,9 @@ export type Desk = {
   readonly router: Router;
   readonly entropy: Entropy;
   readonly personId: RecordId;
-  /** The civil date in China, turning at midnight. */
+  /** The civil date in China by the server's clock, turning at midnight. */
   readonly today: ReadonlySignal<IsoDate>;
-  /** This device's clock in milliseconds, brought up to date once a minute. */
+  /** This device's clock in milliseconds, brought up to date a few times a minute. */
   readonly now: ReadonlySignal<number>;
   /** What I may do now; without rights until the directory is loaded. */
   readonly actor: ReadonlySignal<Actor>;
@@ -39,9 +40,9 @@ export type Desk = {
   readonly documents: ReadonlySignal<ReadonlyMap<RecordId, Entry<'document'>>>;
   /** Unsettled conflicts by the record they are about. */
   readonly conflicts: ReadonlySignal<ReadonlyMap<RecordId, readonly OpenConflict[]>>;
+  /** Whether a kind has been read and a first sync has brought something, so that nothing there means there is nothing. */
+  readonly isLoaded: (kind: Kind) => boolean;
   readonly perform: Perform;
-  /** What has not been sent yet, oldest first. */
-  readonly outbox: ReadonlySignal<readonly OutboxEntry[]>;
   /** Takes a refused order off the list, with 撤销. */
   readonly dismissAttention: (entry: AttentionEntry) => Promise<void>;
   /** Asks for a round of sync now. */

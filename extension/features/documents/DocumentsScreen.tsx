@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { NUMBER_PENDING } from '../../../shared/words/terms.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FilterLine } from '../../ui/FilterLine.tsx';
 import { ListDetail } from '../../ui/ListDetail.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { useDesk } from '../desk/desk-context.ts';
-import { openedAt } from '../desk/router.ts';
+import { NotYet } from '../desk/NotYet.tsx';
+import { useMedia } from '../desk/use-media.ts';
 import { useScreenKeys } from '../desk/use-screen-keys.ts';
 import { DocumentDetail } from './DocumentDetail.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
-import { type DocumentRow, filterDocuments } from './document-rows.ts';
+import type { DocumentRow } from './document-rows.ts';
+import { RegisterForm } from './RegisterForm.tsx';
+import { RegisterHead } from './RegisterHead.tsx';
+import { type Register, useRegister } from './use-register.ts';
 
 type DocumentsScreenProps = {
   readonly rows: readonly DocumentRow[];
+  /** The unit in whose register I put documents; null when I may not. */
+  readonly keptBy: RecordId | null;
   /** The tasks of a document. */
   readonly tasksOf: (row: DocumentRow) => ComponentChildren;
   /** The form that adds a task to a document. */
@@ -23,71 +24,26 @@ type DocumentsScreenProps = {
 };
 
 /** 文件: the register of incoming documents, and one of them beside the list. */
-export function DocumentsScreen({ rows: all, tasksOf, addTask }: DocumentsScreenProps) {
-  const desk = useDesk();
-  const { id, query } = openedAt(desk.router);
-  const { text = '', month = '', do: doing = null } = query;
-  const rows = useMemo(() => filterDocuments(all, { text, month }), [all, text, month]);
-  const opened = useMemo(() => all.find(row => row.id === id) ?? null, [all, id]);
-  const ready = desk.view.watchReady('document').value;
-  const to = (next: string | null, more: Record<string, string> = {}) => ({
-    screen: 'documents' as const,
-    id: next,
-    query: { text, month, ...more },
-  });
-  const setDoing = (what: string | null) => {
-    if (what === null) desk.refill.value = null;
-    desk.router.replace(to(id, what === null ? {} : { do: what }));
-  };
-  const search = useRef<HTMLDivElement>(null);
-  useScreenKeys({
-    '/': () => search.current?.querySelector('input')?.focus(),
-    Escape: () => id !== null && desk.router.go(to(null)),
-  });
-  const detail =
-    opened !== null ? (
-      <DocumentDetail
-        key={opened.id}
-        row={opened}
-        doing={doing}
-        onDoing={setDoing}
-        tasks={tasksOf(opened)}
-        addTask={addTask(opened.id, () => setDoing(null))}
-      />
-    ) : id !== null ? (
-      <Missing ready={ready} />
-    ) : null;
+export function DocumentsScreen(props: DocumentsScreenProps) {
+  const register = useRegister(props.rows);
+  const tight = useMedia('(max-width: 900px)');
+  const { rows, all, id, ready } = register;
+  useScreenKeys({ Escape: () => id !== null && register.open(null) });
+  const { title, detail } = detailOf(register, props);
   return (
     <ListDetail
-      title={opened?.document.ledgerNumber ?? NUMBER_PENDING}
-      onClose={() => desk.router.go(to(null))}
+      title={title}
       detail={detail}
+      onClose={() => register.open(null)}
       list={
         <>
-          <div class="list-head" ref={search}>
-            <div class="list-head-row">
-              <h1>文件</h1>
-              <TextField
-                label="筛选文件"
-                labelHidden
-                type="search"
-                placeholder="标题、文号或机关"
-                value={text}
-                onChange={typed => desk.router.replace(to(id, { text: typed }))}
-              />
-              <FilterLine
-                conditions={month === '' ? [] : [{ key: 'month', field: '登记月份', value: monthWords(month) }]}
-                onRemove={() => desk.router.replace(to(id, { month: '' }))}
-                count={`共${rows.length}件`}
-              />
-            </div>
-          </div>
+          <RegisterHead register={register} registers={props.keptBy !== null} />
           <DocumentTable
             rows={rows}
             openKey={id}
-            narrow={detail !== null}
-            onOpen={row => desk.router.go(to(row.id))}
-            onActive={row => id !== null && desk.router.replace(to(row.id))}
+            narrow={detail !== null || tight}
+            onOpen={row => register.open(row.id)}
+            onActive={row => id !== null && register.follow(row.id)}
             empty={<NoDocuments ready={ready} narrowed={all.length > 0} />}
           />
         </>
@@ -96,15 +52,26 @@ export function DocumentsScreen({ rows: all, tasksOf, addTask }: DocumentsScreen
   );
 }
 
-const monthWords = (month: string): string => month.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月');
+/** What stands beside the list: the opened document, the form for a new one, or that there is no such document. */
+function detailOf({ opened, id, doing, ready, setDoing }: Register, props: DocumentsScreenProps) {
+  const close = () => setDoing(null);
+  if (opened !== null) {
+    const forms = { tasks: props.tasksOf(opened), addTask: props.addTask(opened.id, close) };
+    const detail = <DocumentDetail key={opened.id} row={opened} doing={doing} onDoing={setDoing} {...forms} />;
+    return { title: opened.document.ledgerNumber ?? NUMBER_PENDING, detail };
+  }
+  if (id !== null) return { title: '文件', detail: <Missing ready={ready} /> };
+  if (doing !== 'register' || props.keptBy === null) return { title: '', detail: null };
+  return { title: '登记文件', detail: <RegisterForm keptBy={props.keptBy} onClose={close} /> };
+}
 
 function NoDocuments({ ready, narrowed }: { readonly ready: boolean; readonly narrowed: boolean }) {
-  if (!ready) return <Skeleton lines={6} label="正在读取文件" />;
+  if (!ready) return <NotYet label="正在读取文件" />;
   if (narrowed) return <EmptyState title="没有符合条件的文件。">换一个词，或去掉月份。</EmptyState>;
   return <EmptyState title="还没有文件入账。">打开一份公文，按 Alt+G。</EmptyState>;
 }
 
 function Missing({ ready }: { readonly ready: boolean }) {
-  if (!ready) return <Skeleton lines={6} label="正在读取文件" />;
+  if (!ready) return <NotYet label="正在读取文件" />;
   return <EmptyState title="登记中没有这份文件。">可能已撤出，或不在当前账号可见范围内。</EmptyState>;
 }

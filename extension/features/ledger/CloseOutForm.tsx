@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/TextField.tsx';
-import { ActForm } from './ActForm.tsx';
+import { ActForm } from '../desk/ActForm.tsx';
 
 type CloseOutFormProps = {
   /** What the last report named, offered as evidence until someone writes another. */

@@ -3,7 +3,8 @@ import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { NUMBER_PENDING } from '../../../shared/words/terms.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListDetail } from '../../ui/ListDetail.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { NotYet } from '../desk/NotYet.tsx';
+import { useMedia } from '../desk/use-media.ts';
 import { useScreenKeys } from '../desk/use-screen-keys.ts';
 import { AddTaskForm } from './AddTaskForm.tsx';
 import { BulkActs } from './BulkActs.tsx';
@@ -28,6 +29,8 @@ export function LedgerScreen() {
     Escape: () => id !== null && ledger.open(null),
   });
   const { title, detail } = detailOf(ledger);
+  const tight = useMedia('(max-width: 900px)');
+  const roomy = useMedia('(min-width: 1600px)');
   return (
     <ListDetail
       title={title}
@@ -40,7 +43,7 @@ export function LedgerScreen() {
             rows={rows}
             today={desk.today.value}
             openKey={id}
-            narrow={detail !== null}
+            columns={tight ? 'few' : detail === null ? 'all' : roomy ? 'some' : 'few'}
             selected={selected}
             onSelect={setSelected}
             bulk={<BulkActs rows={rows.filter(row => selected.has(row.id))} onDone={() => setSelected(NONE)} />}
@@ -69,12 +72,12 @@ function detailOf({ opened, id, doing, ready, setDoing }: Ledger) {
 }
 
 function NoTasks({ ready, narrowed }: { readonly ready: boolean; readonly narrowed: boolean }) {
-  if (!ready) return <Skeleton lines={6} label="正在读取台账" />;
+  if (!ready) return <NotYet label="正在读取台账" />;
   if (narrowed) return <EmptyState title="没有符合条件的任务。">去掉一个条件，或换一种状态。</EmptyState>;
   return <EmptyState title="台账还没有任务。">打开一份文件立项，任务就列在这里。</EmptyState>;
 }
 
 function MissingTask({ ready }: { readonly ready: boolean }) {
-  if (!ready) return <Skeleton lines={6} label="正在读取任务" />;
+  if (!ready) return <NotYet label="正在读取任务" />;
   return <EmptyState title="台账中没有这项任务。">可能已撤项，或不在当前账号可见范围内。</EmptyState>;
 }

@@ -3,7 +3,7 @@ import { PROGRESS_STATES, type ProgressState } from '../../../shared/domain/ledg
 import { PROGRESS_WORDS } from '../../../shared/words/terms.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { ActForm } from './ActForm.tsx';
+import { ActForm } from '../desk/ActForm.tsx';
 
 /** What a report says. */
 export type ReportDraft = { readonly state: ProgressState; readonly text: string };

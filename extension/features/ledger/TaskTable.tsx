@@ -19,21 +19,27 @@ type TaskTableProps = {
   readonly onActive?: (row: TaskRow) => void;
   readonly openKey: string | null;
   readonly empty: ComponentChildren;
-  /** Leaves out what the detail beside the table shows. */
-  readonly narrow?: boolean;
+  /** How much there is room for; beside the detail few columns do. */
+  readonly columns: keyof typeof CHOICES;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: ReadonlySet<string>) => void;
   readonly bulk?: ComponentChildren;
 };
 
+const CHOICES = {
+  all: ['content', 'number', 'lead', 'supports', 'due', 'status', 'latest'],
+  some: ['content', 'number', 'lead', 'due', 'status'],
+  few: ['content', 'lead', 'due', 'status'],
+} as const;
+
 const keyOf = (row: TaskRow): string => row.id;
 
 /** The ledger as a table: 任务, 编号, who answers, until when, how it stands and what was last heard of it. */
-export function TaskTable({ rows, today, narrow = false, ...rest }: TaskTableProps) {
+export function TaskTable({ rows, today, columns: choice, ...rest }: TaskTableProps) {
   const columns = useMemo(() => {
-    const { content, number, lead, supports, due, status, latest } = columnsOn(today);
-    return narrow ? [content, lead, due, status] : [content, number, lead, supports, due, status, latest];
-  }, [today, narrow]);
+    const all = columnsOn(today);
+    return CHOICES[choice].map(key => all[key]);
+  }, [today, choice]);
   return <DataTable label="台账任务" twoLines columns={columns} rows={rows} rowKey={keyOf} {...rest} />;
 }
 

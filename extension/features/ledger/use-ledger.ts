@@ -21,7 +21,7 @@ export function useLedger() {
   });
   return {
     ...{ desk, filter, rows, all, opened, id, doing },
-    ready: desk.view.watchReady('task').value,
+    ready: desk.isLoaded('task'),
     /** The list of tasks that stand so, under the other conditions in force. */
     hrefOf: (standing: TaskFilter['standing']) => addressText(to(null, null, { ...filter, standing })),
     open: (next: RecordId | null) => desk.router.go(to(next, null)),

@@ -6,11 +6,11 @@ import { UNIT_KIND_WORDS } from '../../../shared/words/terms.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListDetail } from '../../ui/ListDetail.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Column } from '../../ui/table-columns.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { fragmentsOf } from '../desk/fold.ts';
+import { NotYet } from '../desk/NotYet.tsx';
 import { openedAt } from '../desk/router.ts';
 import { useScreenKeys } from '../desk/use-screen-keys.ts';
 import { UnitDetail } from './UnitDetail.tsx';
@@ -35,7 +35,7 @@ export function UnitsScreen({ tasksOf }: UnitsScreenProps) {
   }, [all, text]);
   const unitId = id ?? (person === null ? null : (directory.person(person)?.unitId ?? null));
   const opened = all.find(row => row.unit.id === unitId) ?? null;
-  const ready = desk.view.watchReady('unit').value;
+  const ready = desk.isLoaded('unit');
   const search = useRef<HTMLDivElement>(null);
   const open = (next: RecordId | null) => desk.router.go({ screen: 'units', id: next });
   useScreenKeys({
@@ -99,7 +99,7 @@ export function UnitsScreen({ tasksOf }: UnitsScreenProps) {
                   管理员在服务器上导入单位名单后，列在这里。
                 </EmptyState>
               ) : (
-                <Skeleton lines={6} label="正在读取单位" />
+                <NotYet label="正在读取单位" />
               )
             }
           />

@@ -14,8 +14,10 @@ export function PendingScreen() {
   const desk = useDesk();
   const names = useNames();
   const refused = desk.view.attention.value;
-  const unsent = desk.outbox.value;
+  const unsent = desk.view.outbox.value;
   const oldest = unsent[0];
+  // nb. of a long queue the view lists the first thousand
+  const count = Math.max(unsent.length, desk.view.sync.value?.pendingCount ?? 0);
   const now = desk.now.value;
   return (
     <div class="pending">
@@ -33,7 +35,7 @@ export function PendingScreen() {
       </Panel>
       <Panel
         title="未发送"
-        aside={oldest === undefined ? '0项' : `${unsent.length}项，最早的已等待${ageWords(now - oldest.madeAt)}`}
+        aside={oldest === undefined ? '0项' : `${count}项，最早的已等待${ageWords(now - oldest.madeAt)}`}
         actions={
           unsent.length > 0 && (
             <Button small onPress={() => void desk.syncNow()}>

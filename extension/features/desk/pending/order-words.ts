@@ -102,7 +102,7 @@ const FORMS: Readonly<Record<string, (args: Args) => Partial<Address> & Pick<Add
   }),
   'documents.withdraw': args => ({ screen: 'documents', id: String(args.documentId), query: { do: 'withdraw' } }),
   'documents.bringBack': args => ({ screen: 'documents', id: String(args.documentId), query: {} }),
-  'documents.tag': () => ({ screen: 'capture', query: { refill: 'yes' } }),
+  'documents.tag': () => ({ screen: 'documents', query: { do: 'register' } }),
   'accounts.changeGrants': args => ({ screen: 'units', query: { person: String(args.personId), do: 'grants' } }),
   'accounts.setActive': args => ({ screen: 'units', query: { person: String(args.personId) } }),
 };

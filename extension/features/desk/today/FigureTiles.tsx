@@ -9,7 +9,8 @@ type FigureTilesProps = {
   readonly figures: Figures | null;
   /** What presses behind each figure. */
   readonly notes: FigureNotes | null;
-  readonly readsAll: boolean;
+  /** Whether I close tasks, or answer for them. */
+  readonly closes: boolean;
 };
 
 type TileStanding = (typeof TILE_STANDINGS)[number];
@@ -25,9 +26,12 @@ const VERBS: Readonly<Record<TileStanding, readonly [keeps: string, answers: str
 };
 
 /** The six figures of the ledger; each opens the list behind it. */
-export function FigureTiles({ figures, notes, readsAll }: FigureTilesProps) {
+export function FigureTiles({ figures, notes, closes }: FigureTilesProps) {
   return (
-    <div class="tiles">
+    <section class="tiles" aria-labelledby="figures">
+      <h2 id="figures" class="visually-hidden">
+        台账概况
+      </h2>
       {TILE_STANDINGS.map(standing => (
         <Tile
           key={standing}
@@ -36,10 +40,10 @@ export function FigureTiles({ figures, notes, readsAll }: FigureTilesProps) {
           unit="项"
           note={notes?.[standing]}
           pressing={standing === 'overdue' && (figures?.overdue ?? 0) > 0}
-          verb={VERBS[standing][readsAll ? 0 : 1]}
+          verb={(figures?.[standing] ?? 0) > 0 ? VERBS[standing][closes ? 0 : 1] : '查看'}
           href={addressText({ screen: 'tasks', query: { standing } })}
         />
       ))}
-    </div>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ export function MyList({ rows }: { readonly rows: readonly TaskRow[] }) {
       <TaskTable
         rows={owed}
         today={desk.today.value}
-        narrow
+        columns="few"
         openKey={null}
         onOpen={row => desk.router.go({ screen: 'tasks', id: row.id })}
         empty={<EmptyState title="没有未销号的任务。">改革办立项后，任务列在这里。</EmptyState>}

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import { may } from '../../../../shared/domain/accounts/policy.ts';
 import type { Month } from '../../../../shared/kernel/dates.ts';
-import { Skeleton } from '../../../ui/Skeleton.tsx';
 import type { DocumentRow } from '../../documents/document-rows.ts';
 import { figureNotes } from '../../ledger/figure-notes.ts';
 import { figuresOf } from '../../ledger/overview.ts';
 import { useDesk } from '../desk-context.ts';
+import { NotYet } from '../NotYet.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { MonthDocuments } from './MonthDocuments.tsx';
 import { MyList } from './MyList.tsx';
@@ -17,19 +18,23 @@ export function Today({ documents }: { readonly documents: readonly DocumentRow[
   const figures = useMemo(() => figuresOf(rows), [rows]);
   const today = desk.today.value;
   const notes = useMemo(() => figureNotes(rows, today), [rows, today]);
-  const ready = desk.view.watchReady('task').value;
+  const ready = desk.isLoaded('task');
   const month = today.slice(0, 7) as Month;
   return (
     <div class="today-screen">
       <h1 class="visually-hidden">今日</h1>
-      <FigureTiles figures={ready ? figures : null} notes={ready ? notes : null} readsAll={desk.readsAll.value} />
+      <FigureTiles
+        figures={ready ? figures : null}
+        notes={ready ? notes : null}
+        closes={may(desk.actor.value, 'ledger.closeOut')}
+      />
       {ready ? (
         <div class="today-columns">
           {desk.readsAll.value ? <UnitLines rows={rows} /> : <MyList rows={rows} />}
           <MonthDocuments rows={documents} month={month} />
         </div>
       ) : (
-        <Skeleton lines={8} label="正在读取台账" />
+        <NotYet label="正在读取台账" lines={8} />
       )}
     </div>
   );

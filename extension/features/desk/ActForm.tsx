@@ -23,10 +23,15 @@ export function ActForm({ title, verb, busyVerb, onAct, onClose, children }: Act
   }, []);
   const act = async () => {
     setBusy(true);
-    const wrong = await onAct();
-    setBusy(false);
-    setError(wrong);
-    if (wrong === null) onClose();
+    try {
+      const wrong = await onAct();
+      setError(wrong);
+      if (wrong === null) onClose();
+    } catch {
+      // said in a toast already; what was typed stays here
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <form
