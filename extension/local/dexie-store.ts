@@ -75,7 +75,7 @@ function storeOver(db: Dexie): LocalStore {
     read: (tables, work) => run('r', tables, work),
     write: (tables, work) => run('rw', tables, work),
     watch(tables, read, listener, onFault) {
-      const following = liveQuery(() => run('r', tables, read)).subscribe({ next: listener, error: onFault });
+      const following = liveQuery(async () => run('r', tables, read)).subscribe({ next: listener, error: onFault });
       return () => following.unsubscribe();
     },
     close: () => db.close({ disableAutoOpen: true }),
