@@ -77,7 +77,7 @@ export function handOver({ io }: Cli, codes: readonly CodeSlip[], file: string |
     say(io, `${codes.length}个激活码已写入“${file}”，分发后请删除该文件。`);
     return;
   }
-  say(io, '', '激活码（14天内有效，各用一次，只出示这一次）：', table);
+  say(io, '', '激活码（14天内有效，各用一次，只出示这一次）：', table.replaceAll('\r\n', '\n'));
 }
 
 function writeCodes(io: Io, file: string, table: string): boolean {

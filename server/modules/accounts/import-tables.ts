@@ -103,7 +103,7 @@ export function importedOf(
   };
 }
 
-/** Codes with the names that belong to them, in the order of the units. */
+/** Codes with the names that belong to them, in the order they were given. */
 export function slipsOf(
   codes: readonly { personId: RecordId; code: string }[],
   { people, units }: Pick<Directory, 'people' | 'units'>,
