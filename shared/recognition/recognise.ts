@@ -112,8 +112,8 @@ const confidenceOf = ({ title, docNumber, issuers, dateIssued }: Fields): Omit<C
 const sourcesOf = (fields: Fields): Sources =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => (field.at === null ? [] : [[name, field.at]])));
 
-/** What is known of a marked page: its level, and nothing else, not even whether it looks like a document. */
-export const refusal = (level: Marking): Recognition => ({
+// Of a marked page its level, and nothing else, not even whether it looks like a document.
+const refusal = (level: Marking): Recognition => ({
   official: false,
   refused: level,
   internal: false,

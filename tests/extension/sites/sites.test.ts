@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attempt, siteOf, sites } from '../../../extension/sites/index.ts';
 import { readFrame } from '../../../extension/sites/read-frame.ts';
-import { recognisePage } from '../../../extension/sites/recognise-page.ts';
 import { byText } from '../../../shared/kernel/compare.ts';
 import { readPage } from '../../../shared/recognition/page/read-page.ts';
 import type { PageText } from '../../../shared/recognition/page/types.ts';
+import { recognise } from '../../../shared/recognition/recognise.ts';
 import type { Recognition, SiteHints } from '../../../shared/recognition/types.ts';
 
 type Expected = { url: string; site: string | null; hints: SiteHints; recognition: Partial<Recognition> };
@@ -15,7 +15,7 @@ type Expected = { url: string; site: string | null; hints: SiteHints; recognitio
 const PAGES = join(import.meta.dirname, '../../fixtures/pages');
 const SITES = join(import.meta.dirname, '../../../extension/sites');
 /** Files of the folder that are no adapters. */
-const SUPPORT = ['by-label.ts', 'define.ts', 'hints.ts', 'index.ts', 'read-frame.ts', 'recognise-page.ts'];
+const SUPPORT = ['by-label.ts', 'define.ts', 'hints.ts', 'index.ts', 'read-frame.ts'];
 
 const casesOf = (site: string): string[] => readdirSync(join(PAGES, site)).sort(byText);
 
@@ -29,18 +29,18 @@ function load(site: string, name: string): { document: Document; text: PageText;
 
 describe.each(readdirSync(PAGES).sort(byText))('pages of %s', site => {
   test.each(casesOf(site))('%s is told and read as expected', name => {
-    const { document, text, expected } = load(site, name);
-    const { recognition, site: helped } = recognisePage(document, expected.url);
-    expect(helped).toBe(expected.site);
-    expect(recognition).toMatchObject(expected.recognition);
-    const adapter = sites.find(one => one.id === expected.site);
-    if (adapter !== undefined) expect(adapter.extract({ url: expected.url, document, text })).toEqual(expected.hints);
+    const { document, expected } = load(site, name);
+    const read = readFrame(document, expected.url);
+    if (read.marked !== null) return expect(read.marked).toBe(expected.recognition.refused);
+    expect(read.site).toBe(expected.site);
+    expect(read.hints).toEqual(expected.hints);
+    expect(recognise(read.page, { hints: read.hints })).toMatchObject(expected.recognition);
   });
 
   test.each(casesOf(site))('reading %s leaves the page as it was', name => {
     const { document, expected } = load(site, name);
     const before = document.documentElement.outerHTML;
-    recognisePage(document, expected.url);
+    readFrame(document, expected.url);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
