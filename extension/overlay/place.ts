@@ -27,7 +27,8 @@ export function makeDraggable(handle: HTMLElement, topNow: () => number, drag: D
     event => {
       if (!event.isTrusted || event.button !== 0) return;
       from = { pointer: event.clientY, top: topNow(), moved: false };
-      handle.setPointerCapture(event.pointerId);
+      // whoever holds the pointer gets the click: it must be what was pressed, never the handle around it
+      if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId);
     },
     { signal },
   );
