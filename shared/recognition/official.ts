@@ -30,13 +30,16 @@ const NORM = /(?:办法|细则|规定|条例|方案|规则|预案|措施|规划|
 const LISTED = /(?:^|[^关])关于[^。；]{4,90}的(?:通知|公告|意见|通告|批复|决定|函)/;
 const REPORTED = /本报讯|本站讯|记者[^。]{0,12}(?:报道|摄)|新华社|央视网|通讯员|据了解|小编/;
 
+const BARE_GENRE = 4;
+
 const signedAs = (seen: Seen, ...forms: Signature['form'][]): boolean =>
   seen.signature !== null && forms.includes(seen.signature.form);
 
 // Points for what only documents have, and against what only reports about them and lists of them have.
 const SIGNS: readonly Sign[] = [
-  { points: 1.5, holds: seen => endsAsTitle(seen.bareTitle) },
-  { points: 1, holds: seen => endsStatutory(seen.bareTitle) },
+  // 公告 by itself is also what a column of a site is called
+  { points: 1.5, holds: seen => seen.bareTitle.length > BARE_GENRE && endsAsTitle(seen.bareTitle) },
+  { points: 1, holds: seen => seen.bareTitle.length > BARE_GENRE && endsStatutory(seen.bareTitle) },
   { points: 0.5, holds: seen => /关于|印发|转发|批转/.test(seen.bareTitle) },
   { points: 1, holds: seen => isFullName(seen.bareTitle) && NORM.test(seen.bareTitle) },
   { points: 2, holds: seen => seen.hasNumber },

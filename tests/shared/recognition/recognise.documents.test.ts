@@ -128,6 +128,49 @@ const DOCUMENTS: readonly Case[] = [
       genre: '决议',
     },
   },
+  {
+    name: 'a site’s bulleted fields with their values in the next line, a county whose name begins with 镇',
+    text: `返回顶部
+示例
+• 发文机构：
+县政府网站
+• 发文字号：
+镇示政发〔2024〕7号
+• 发文日期：
+2024年04月06日 16:40
+镇示县人民政府工作规则
+第一章总则
+一、根据有关法律法规，参照《示例省人民政府工作规则》，结合本县实际，制定本规则。`,
+    fields: {
+      official: true,
+      title: '镇示县人民政府工作规则',
+      docNumber: '镇示政发〔2024〕7号',
+      dateIssued: '2024-04-06' as Recognition['dateIssued'],
+    },
+  },
+  {
+    name: 'a document whose whole title is 通 知',
+    text: `通 知
+发布时间：2020-04-21　浏览量：462
+各片区、中心校，各县直学校：
+为进一步加强学校管理，经研究决定，开展专项检查。现有关事项通知如下：
+一、检查范围
+示例县人民政府教育督导室
+2020年4月20日`,
+    fields: { official: true, title: '通知', issuers: ['示例县人民政府教育督导室'], docNumber: null },
+  },
+  {
+    name: 'an answer to a delegate, its number run together with title and addressee',
+    text: '示例市教育局对市十五届人大五次会议第125号建议的答复示教函〔2021〕9号王某代表：您提出的建议收悉，现答复如下：一、有关情况。感谢您对教育工作的关心。示例市教育局2021年6月30日',
+    fields: {
+      official: true,
+      title: '示例市教育局对市十五届人大五次会议第125号建议的答复',
+      docNumber: '示教函〔2021〕9号',
+      issuers: ['示例市教育局'],
+      dateIssued: '2021-06-30' as Recognition['dateIssued'],
+      genre: '函',
+    },
+  },
 ];
 
 const OTHERS: readonly Case[] = [
