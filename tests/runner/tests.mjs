@@ -29,13 +29,13 @@ function readReport(file, read) {
 export function unitTests(filters) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results('vitest')}`];
   const args = ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...filters];
-  return count('vitest', args, 10, report => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+  return count('vitest', args, 20, report => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
 }
 
 /** The built extension in a real browser; filters are paths. */
 export function endToEndTests(filters) {
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', ...filters];
-  return count('playwright', args, 10, ({ stats }) => ({
+  return count('playwright', args, 20, ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
   }));
