@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type DocumentFacts, documentFactsSchema, type IncomingDocument } from '../domain/documents/types.ts';
 import { idSchema } from '../domain/records/fields.ts';
 import { ok, refuse } from '../kernel/result.ts';
+import { ledgerNumber } from '../words/numbers.ts';
 import { type Command, defineCommand, put, remove } from './define.ts';
 import { LEDGER_SERIES, takeNumber } from './numbering.ts';
 
@@ -24,7 +25,7 @@ const tag = defineCommand({
     const made: IncomingDocument = {
       v: 1,
       ...args.facts,
-      ledgerNumber: number === null ? null : `改〔${number.year}〕${number.value}`,
+      ledgerNumber: number === null ? null : ledgerNumber(number.year, number.value),
       receivedOn: moment.today,
       registeredBy: moment.actor.personId,
       keptBy: args.keptBy,

@@ -5,6 +5,7 @@ import type { RecordRef } from '../domain/kinds.ts';
 import { PROGRESS_STATES, TASK_TAGS, type Task, type TaskTerms, taskTermsSchema } from '../domain/ledger/types.ts';
 import { idSchema, lineSchema } from '../domain/records/fields.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import { ledgerNumber, taskNumber } from '../words/numbers.ts';
 import { type Change, type Command, defineCommand, type Moment, put, type Rows, remove } from './define.ts';
 import { LEDGER_SERIES, takeNumber } from './numbering.ts';
 
@@ -232,13 +233,13 @@ function numberTask(
   moment: Moment,
 ): { number: string | null; changes: readonly Change[] } {
   if (document !== null) {
-    const nth = String(document.taskIds.length + 1).padStart(2, '0');
-    return { number: document.ledgerNumber === null ? null : `${document.ledgerNumber}-${nth}`, changes: [] };
+    const nth = document.taskIds.length + 1;
+    return { number: document.ledgerNumber === null ? null : taskNumber(document.ledgerNumber, nth), changes: [] };
   }
   const taken = takeNumber(rows, LEDGER_SERIES, moment);
   return taken === null
     ? { number: null, changes: [] }
-    : { number: `改〔${taken.year}〕${taken.value}-01`, changes: [taken.change] };
+    : { number: taskNumber(ledgerNumber(taken.year, taken.value), 1), changes: [taken.change] };
 }
 
 /** The document with the task linked to it and its units among those who may read it. */
