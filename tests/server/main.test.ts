@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openStore } from '../../server/store/sqlite/open.ts';
 import { seededEntropy } from './store/entropy.ts';
+
+// a process takes its time to start on a busy machine
+vi.setConfig({ testTimeout: 90_000 });
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,7 +33,7 @@ function startMain(environment: Record<string, string>): Started {
 }
 
 async function until(said: () => string, pattern: RegExp): Promise<RegExpExecArray> {
-  for (let waited = 0; waited < 15_000; waited += 20) {
+  for (let waited = 0; waited < 60_000; waited += 20) {
     const match = pattern.exec(said());
     if (match !== null) return match;
     await new Promise(resolve => setTimeout(resolve, 20));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +59,17 @@ async function start(folder: string, port = 0): Promise<RunningServer> {
   };
 }
 
+/** A push of which the server has the head and waits for the body. */
+async function beginPush(server: RunningServer, token: string): Promise<ClientRequest> {
+  const slow = request(server.address + PATHS.push, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', expect: '100-continue' },
+  });
+  slow.flushHeaders();
+  await once(slow, 'continue');
+  return slow;
+}
+
 const portOf = (server: RunningServer): number => Number(new URL(server.address).port);
 
 describe('stopping', () => {
@@ -66,13 +77,9 @@ describe('stopping', () => {
     const { server, folder, token } = await aListeningServer();
     const live = await fetch(server.address + PATHS.live, { headers: { authorization: `Bearer ${token}` } });
     const text = JSON.stringify(pushOf('client-1', 1, 'office', '关于推进改革的通知'));
-    const slow = request(server.address + PATHS.push, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    });
+    const slow = await beginPush(server, token);
     slow.write(text.slice(0, 50));
     const answered = once(slow, 'response');
-    await new Promise(resolve => setTimeout(resolve, 50));
     const stopped = server.close(10_000);
     await live.text();
     await expect(fetch(server.address + PATHS.greeting)).rejects.toThrow();
@@ -90,13 +97,8 @@ describe('stopping', () => {
 
   it('does not wait for ever for one that dawdles', async () => {
     const { server, token } = await aListeningServer();
-    const slow = request(server.address + PATHS.push, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    });
+    const slow = await beginPush(server, token);
     const broken = once(slow, 'error');
-    slow.write('{');
-    await new Promise(resolve => setTimeout(resolve, 50));
     await server.close(100);
     await broken;
   });

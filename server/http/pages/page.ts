@@ -12,6 +12,7 @@ export async function pageReply(title: string, content: Markup, status = 200): P
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · 六个一督察</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page.css">
 </head>
 <body>

@@ -17,8 +17,8 @@ ${faults.length === 0 ? '' : faultList(input, faults)}
 <legend>辖区</legend>
 <label for="name">名称 <small>如“某某市”</small></label>
 <input id="name" name="name" required maxlength="40" value="${input.name}" autocomplete="off">
-<label>层级</label>
-${level('city', '市', input)}${level('district', '区县', input)}
+<p class="label" id="level">层级</p>
+<div role="radiogroup" aria-labelledby="level">${level('city', '市', input)}${level('district', '区县', input)}</div>
 </fieldset>
 ${tableField('units', '单位', '列：名称、简称、类型、上级、拼音首字母。类型为市、改革办、专项小组、市直部门、区县、镇办。', input.units)}
 ${tableField('people', '人员', '列：姓名、登录名、单位、职务、角色。一人多个角色用顿号隔开。人员可以以后再导入。', input.people)}

@@ -59,7 +59,7 @@ ${
   codes.length === 0
     ? ''
     : html`<h2>激活码（${codes.length}人，14天内有效，各用一次）</h2>
-<p class="no-print">激活码只在本页出示这一次。按 Ctrl+P 打印，或<a href="${file}" download="激活码.csv">下载表格</a>，再分发给本人。遗失的，由管理员重新发放。</p>
+<p class="no-print">激活码只在本页出示这一次。按 Ctrl+P 打印，或<a href="${file}" download="激活码.csv">下载表格</a>，再分发给本人：在扩展中用激活码设定密码并登录。遗失的，由管理员重新发放。</p>
 <div class="table"><table>
 <thead><tr><th scope="col">单位</th><th scope="col">姓名</th><th scope="col">登录名</th><th scope="col">激活码</th></tr></thead>
 <tbody>${codes.map(slip => html`<tr><td>${slip.unitName}</td><td>${slip.name}</td><td>${slip.login}</td><td class="code">${slip.code}</td></tr>`)}</tbody>

@@ -15,7 +15,7 @@ import { type Call, defineRoute } from '../route.ts';
 const FORM_BODY: BodyLimits = { sent: 3_000_000, inflated: 0, depth: 0, members: 0 };
 const FORMS = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const TITLE = '初始设置';
-const styles = readFileSync(join(import.meta.dirname, '../pages/page.css'), 'utf8');
+const pages = join(import.meta.dirname, '../pages');
 
 /** The set-up page: plain HTML, reached by the one-time link only. */
 export const setUpRoutes = [
@@ -49,18 +49,8 @@ export const setUpRoutes = [
   }),
   template('/set-up/units.csv', '单位表模板', UNITS_TEMPLATE),
   template('/set-up/people.csv', '人员表模板', PEOPLE_TEMPLATE),
-  defineRoute({
-    method: 'get',
-    path: '/page.css',
-    summary: '网页样式',
-    access: 'anyone',
-    rate: 'open',
-    gives: { what: '样式表', type: 'text/css' },
-    handle: () =>
-      new Response(styles, {
-        headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' },
-      }),
-  }),
+  asset('/page.css', '网页样式', 'text/css'),
+  asset('/icon.svg', '网页图标', 'image/svg+xml'),
 ];
 
 function template(path: string, summary: string, text: string) {
@@ -72,6 +62,20 @@ function template(path: string, summary: string, text: string) {
     rate: 'open',
     gives: { what: '表格', type: 'text/csv' },
     handle: () => new Response(asCsvFile(text), { headers: { 'content-type': 'text/csv; charset=utf-8' } }),
+  });
+}
+
+function asset(path: string, summary: string, type: string) {
+  const text = readFileSync(join(pages, path), 'utf8');
+  return defineRoute({
+    method: 'get',
+    path,
+    summary,
+    access: 'anyone',
+    rate: 'open',
+    gives: { what: summary, type },
+    handle: () =>
+      new Response(text, { headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=300' } }),
   });
 }
 

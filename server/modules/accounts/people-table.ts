@@ -1,4 +1,5 @@
 import type { Person, Role, UnitKind } from '../../../shared/domain/accounts/types.ts';
+import { by, byNumber, nullsLast } from '../../../shared/kernel/compare.ts';
 import { type Entropy, newId, type RecordId } from '../../../shared/kernel/ids.ts';
 import { ROLE_WORDS, UNIT_KIND_WORDS } from '../../../shared/words/terms.ts';
 import { type Fault, readTable, type TableRow } from './csv-table.ts';
@@ -58,7 +59,10 @@ export function readPeople(
     const known = byLogin.get(normalLogin(row.cells.登录名));
     people.push({ ...personOf(row, unit, roles), id: known?.id ?? newId(entropy), active: known?.active ?? true });
   }
-  return { people: faults.length === 0 ? people : [], faults };
+  return {
+    people: faults.length === 0 ? people : [],
+    faults: faults.sort(by(({ line }) => line, nullsLast(byNumber))),
+  };
 }
 
 function cellFaults({ cells }: Row, sameLoginOn: number | undefined): string[] {

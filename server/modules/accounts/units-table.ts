@@ -1,5 +1,6 @@
 import type { Place, Unit, UnitKind } from '../../../shared/domain/accounts/types.ts';
 import { must } from '../../../shared/kernel/assert.ts';
+import { by, byNumber, nullsLast } from '../../../shared/kernel/compare.ts';
 import { type Entropy, newId, type RecordId } from '../../../shared/kernel/ids.ts';
 import { UNIT_KIND_WORDS } from '../../../shared/words/terms.ts';
 import { type Fault, readTable, type TableRow } from './csv-table.ts';
@@ -35,7 +36,7 @@ const OWN_IDS: Partial<Record<UnitKind, RecordId>> = { city: 'city', office: 'of
 export function readUnits(text: string, there: Directory, entropy: Entropy): UnitsReading {
   const { rows, faults: unreadable } = readTable('units', text, UNIT_COLUMNS);
   const known = knownUnits(rows, there.units);
-  const faults = [...unreadable, ...rowFaults(rows, known)];
+  const faults = [...unreadable, ...rowFaults(rows, known)].sort(by(({ line }) => line, nullsLast(byNumber)));
   const root = rootOf(known);
   if (unreadable.length === 0 && root === null)
     faults.push({ table: 'units', line: null, reason: '应有且只有一个类型为“市”的单位（区县使用时，为一个“区县”）' });

@@ -100,11 +100,11 @@ describe('a bad line of a units table', () => {
   });
 
   it('does not hide the next one: every line is named, each with all that is wrong with it', () => {
-    expect(faultsOf([CITY, '"甲局,,,,', ',,局,,', '乙局,,市直部门,丙,', '', '丁局,,市直部门,,'])).toEqual([
-      '3：双引号没有成对，或单元格内有换行',
+    expect(faultsOf([CITY, '甲局,,处室,,', ',,局,,', '"乙局,,市直部门,丙,', '', '丁局,,市直部门,,'])).toEqual([
+      '3：类型“处室”不认识，应为市、改革办、专项小组、市直部门、区县、镇办之一',
       '4：缺少名称',
       '4：类型“局”不认识，应为市、改革办、专项小组、市直部门、区县、镇办之一',
-      '5：上级“丙”不在单位目录中',
+      '5：双引号没有成对，或单元格内有换行',
     ]);
   });
 
