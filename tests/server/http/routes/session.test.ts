@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PATHS } from '../../../shared/protocol/paths.ts';
-import { type DeviceList, sessionReplySchema } from '../../../shared/protocol/session.ts';
-import { PROTOCOL } from '../../../shared/protocol/version.ts';
-import { PASSWORD, problemIn, TestServer } from '../a-server.ts';
+import { PATHS } from '../../../../shared/protocol/paths.ts';
+import { type DeviceList, sessionReplySchema } from '../../../../shared/protocol/session.ts';
+import { PROTOCOL } from '../../../../shared/protocol/version.ts';
+import { PASSWORD, problemIn, TestServer } from '../../a-server.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
