@@ -31,6 +31,7 @@ const tag = defineCommand({
       keptBy: args.keptBy,
       unitIds: [],
       taskIds: [],
+      tasksNumbered: 0,
     };
     return ok([put('document', args.documentId, made), ...(number === null ? [] : [number.change])]);
   },

@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import type { Subject } from '../domain/accounts/policy.ts';
-import type { IncomingDocument } from '../domain/documents/types.ts';
+import { type IncomingDocument, MOST_TASKS } from '../domain/documents/types.ts';
 import type { RecordRef } from '../domain/kinds.ts';
-import { PROGRESS_STATES, TASK_TAGS, type Task, type TaskTerms, taskTermsSchema } from '../domain/ledger/types.ts';
+import {
+  MOST_REPORTS,
+  PROGRESS_STATES,
+  TASK_TAGS,
+  type Task,
+  type TaskTerms,
+  taskTermsSchema,
+} from '../domain/ledger/types.ts';
 import { idSchema, lineSchema } from '../domain/records/fields.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { ledgerNumber, taskNumber } from '../words/numbers.ts';
@@ -36,6 +43,8 @@ const addTask = defineCommand({
     if (rows.get('task', args.taskId) !== null) return refuse('task.exists');
     const document = args.documentId === null ? null : rows.get('document', args.documentId);
     if (args.documentId !== null && document === null) return refuse('document.unknown');
+    if (document !== null && document.taskIds.length >= MOST_TASKS)
+      return refuse('document.full', { title: document.title });
     const stranger = [args.keptBy, args.terms.leadUnitId, ...args.terms.coUnitIds].find(
       id => rows.get('unit', id) === null,
     );
@@ -119,6 +128,7 @@ const report = defineCommand({
     if (task === null) return refuse('task.unknown');
     if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
     if (task.state === 'closed') return refuse('task.closed', { content: task.content });
+    if (task.reports.length >= MOST_REPORTS) return refuse('task.full', { content: task.content });
     if (task.reports.some(entry => entry.id === args.reportId)) return refuse('progress.exists');
     const { personId, unitId } = moment.actor;
     const entry = { id: args.reportId, state: args.state, text: args.text, personId, unitId, at: moment.at };
@@ -233,7 +243,7 @@ function numberTask(
   moment: Moment,
 ): { number: string | null; changes: readonly Change[] } {
   if (document !== null) {
-    const nth = document.taskIds.length + 1;
+    const nth = document.tasksNumbered + 1;
     return { number: document.ledgerNumber === null ? null : taskNumber(document.ledgerNumber, nth), changes: [] };
   }
   const taken = takeNumber(rows, LEDGER_SERIES, moment);
@@ -245,10 +255,9 @@ function numberTask(
 /** The document with the task linked to it and its units among those who may read it. */
 function withTask(document: IncomingDocument, taskId: string, task: Task): IncomingDocument {
   const units = [task.leadUnitId, ...task.coUnitIds].filter(id => !document.unitIds.includes(id));
-  const taskIds = document.taskIds.includes(taskId) ? document.taskIds : [...document.taskIds, taskId];
-  return units.length === 0 && taskIds === document.taskIds
-    ? document
-    : { ...document, unitIds: [...document.unitIds, ...units], taskIds };
+  const unitIds = [...document.unitIds, ...units];
+  if (document.taskIds.includes(taskId)) return units.length === 0 ? document : { ...document, unitIds };
+  return { ...document, unitIds, taskIds: [...document.taskIds, taskId], tasksNumbered: document.tasksNumbered + 1 };
 }
 
 const withoutLead = (terms: { leadUnitId: string; coUnitIds: readonly string[] }): string[] =>

@@ -12,6 +12,8 @@ const REFUSALS: Record<RefusalCode, string> = {
   'conflict.settled': '未办理：这处冲突已由他人处理。请刷新后查看。',
   'document.unknown': '未办理：文件不在台账中，可能已被撤出。请重新入账。',
   'document.in-use': '未撤出：《{title}》名下还有{count}项任务。请先撤项，再撤出文件。',
+  'document.full': '未立项：《{title}》名下任务已满500项。请将后续任务另行立项。',
+  'task.full': '未登记：任务“{content}”的进展已满400条。请销号后另行立项。',
   'task.unknown': '未办理：任务不在台账中，可能已被撤项。',
   'task.exists': '未立项：同一任务已经立项。',
   'task.closed': '未办理：任务“{content}”已销号，不能再修改。确需修改的，请联系改革办。',

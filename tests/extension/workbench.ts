@@ -85,6 +85,7 @@ export const document = (title: string, taskIds: readonly string[] = []) => ({
   keptBy: 'office',
   unitIds: [],
   taskIds,
+  tasksNumbered: taskIds.length,
 });
 
 /** The body of a task. */

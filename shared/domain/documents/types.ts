@@ -22,6 +22,9 @@ export const documentFactsSchema = z.object({
 /** The facts of a document. */
 export type DocumentFacts = z.infer<typeof documentFactsSchema>;
 
+/** The most tasks one document can be broken into. */
+export const MOST_TASKS = 500;
+
 /** 收文: an incoming document in the register. */
 export const documentSchema = documentFactsSchema.extend({
   v: z.literal(1),
@@ -33,7 +36,9 @@ export const documentSchema = documentFactsSchema.extend({
   keptBy: idSchema,
   /** Units that have a task of it, and so may read it. */
   unitIds: z.array(idSchema).max(200),
-  taskIds: z.array(idSchema).max(500),
+  taskIds: z.array(idSchema).max(MOST_TASKS),
+  /** Numbers given to tasks of it so far; one given is never given again. */
+  tasksNumbered: z.number().int().nonnegative(),
 });
 
 /** 收文 in the register. */
@@ -45,7 +50,7 @@ export const documentKind: KindDefinition<IncomingDocument> = defineKind({
   schema: documentSchema,
   version: 1,
   audience: body => ['office', ...unitScopes([body.keptBy, ...body.unitIds])],
-  merge: { unitIds: 'union', taskIds: 'union' },
+  merge: { unitIds: 'union', taskIds: 'union', tasksNumbered: 'union' },
 });
 
 const unitScopes = (ids: readonly string[]): Scope[] => [...new Set(ids)].map(id => `unit:${id}` as const);

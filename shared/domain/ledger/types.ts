@@ -21,6 +21,9 @@ export const reportSchema = z.object({
 /** One report on a task. */
 export type Report = z.infer<typeof reportSchema>;
 
+/** The most reports one task keeps. */
+export const MOST_REPORTS = 400;
+
 /** Tags that decide which points a task feeds. */
 export const TASK_TAGS = ['试点', '民生'] as const;
 
@@ -57,7 +60,7 @@ export const taskSchema = taskTermsSchema.extend({
   closedOn: dateSchema.nullable(),
   /** 销号依据: an existing document or number, by reference (T10). */
   evidence: lineSchema(200).nullable(),
-  reports: z.array(reportSchema).max(400),
+  reports: z.array(reportSchema).max(MOST_REPORTS),
   setBy: idSchema,
   /** The unit that set it and may change it. */
   keptBy: idSchema,

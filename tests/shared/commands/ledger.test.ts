@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { MOST_TASKS } from '../../../shared/domain/documents/types.ts';
+import { MOST_REPORTS } from '../../../shared/domain/ledger/types.ts';
 import type { Conflict } from '../../../shared/domain/records/conflict.ts';
 import { instantAt, isoDate } from '../../../shared/kernel/dates.ts';
 import { id, person, World } from './world.ts';
@@ -161,6 +163,23 @@ describe('报进展', () => {
     );
   });
 
+  test('a task keeps so many reports, and says so when it is full', () => {
+    const world = withTask();
+    const task = world.get('task', TASK);
+    const one = { id: id(5), state: 'going' as const, text: '', personId: 'p', unitId: 'north', at: instantAt(0) };
+    if (task !== null) world.bodies.set(`task:${TASK}`, { ...task, reports: Array(MOST_REPORTS).fill(one) });
+    expect(refusal(world.run(NORTH, 'ledger.report', report('going')))).toBe('task.full');
+  });
+
+  test('a document takes so many tasks, and says so when it is full', () => {
+    const world = withTask();
+    const document = world.get('document', DOCUMENT);
+    if (document !== null)
+      world.bodies.set(`document:${DOCUMENT}`, { ...document, taskIds: Array(MOST_TASKS).fill(id(6)) });
+    const more = { taskId: id(3), documentId: DOCUMENT, keptBy: 'office', terms: TERMS };
+    expect(refusal(world.run(CLERK, 'ledger.addTask', more))).toBe('document.full');
+  });
+
   test('the same report twice counts once', () => {
     const world = withTask();
     world.run(NORTH, 'ledger.report', report('going'));
@@ -241,6 +260,18 @@ describe('撤项', () => {
     expect(world.get('task', TASK)).toBeNull();
     expect(world.run(CLERK, 'documents.withdraw', { documentId: DOCUMENT }).ok).toBe(true);
     expect(world.get('document', DOCUMENT)).toBeNull();
+  });
+
+  test('a number once given is not given again', () => {
+    const world = withTask();
+    const second = { taskId: id(3), documentId: DOCUMENT, keptBy: 'office', terms: TERMS };
+    world.run(CLERK, 'ledger.addTask', second);
+    world.run(CLERK, 'ledger.withdrawTask', args);
+    world.run(CLERK, 'ledger.addTask', { ...second, taskId: id(4) });
+    expect([world.get('task', id(3))?.number, world.get('task', id(4))?.number]).toEqual([
+      '改〔2026〕1-02',
+      '改〔2026〕1-03',
+    ]);
   });
 
   test('a task with reports stays', () => {
