@@ -6,17 +6,19 @@ import { readBody } from '../../shared/domain/records/read-body.ts';
 import { Defect } from '../../shared/kernel/assert.ts';
 import type { StoredRecord, View, Writing } from '../store/contract.ts';
 
-/** A record as it stands at this point of a transaction. */
-export type Held = {
-  /** What the store has of it; null where it never was. */
-  stored: StoredRecord | null;
+const MUCH = 64;
+
+/** What a record becomes: `text` is the body as JSON, null takes it away. */
+export type Becoming = {
+  rev: number;
   body: Bodies[Kind] | null;
+  text: string | null;
   scopes: readonly Scope[];
   stamps: FieldStamps;
 };
 
-/** What a record becomes; `text` is the body as JSON. */
-export type Becoming = Omit<Held, 'stored'> & { rev: number; text: string | null };
+/** A record as it stands at this point of a transaction; `stored` is what the store has of it, null where it never was. */
+export type Held = Becoming & { readonly ref: RecordRef; readonly stored: StoredRecord | null };
 
 /**
  * The records a transaction reads and changes. Each is read once and written once, at the end and in its last state: a number series
@@ -25,7 +27,7 @@ export type Becoming = Omit<Held, 'stored'> & { rev: number; text: string | null
 export class PendingRecords {
   readonly #view: View;
   readonly #held = new Map<string, Held>();
-  readonly #changed = new Map<string, { ref: RecordRef; becoming: Becoming }>();
+  readonly #changed = new Set<Held>();
 
   constructor(view: View) {
     this.#view = view;
@@ -41,35 +43,47 @@ export class PendingRecords {
     return held;
   }
 
-  set(ref: RecordRef, becoming: Becoming): void {
-    const key = keyOf(ref);
-    const { body, scopes, stamps } = becoming;
-    this.#held.set(key, { stored: this.get(ref).stored, body, scopes, stamps });
-    this.#changed.set(key, { ref, becoming });
+  /** What a record becomes from here on. */
+  set(held: Held, becoming: Becoming): void {
+    Object.assign(held, becoming);
+    this.#changed.add(held);
+  }
+
+  /** Whether so much is held that it is better written: what lives long is expensive to keep. */
+  get isMuch(): boolean {
+    return this.#changed.size >= MUCH;
   }
 
   /** The record as the store would have it now, for reading rights out of records changed in this very transaction. */
-  record(kind: string, id: string): Pick<StoredRecord, 'body'> | null {
-    const changed = this.#changed.get(keyOf({ kind, id }));
-    return changed === undefined ? this.#view.record(kind, id) : { body: changed.becoming.text };
+  record(kind: string, id: string): { body: string | null } | null {
+    const held = this.#held.get(keyOf({ kind, id }));
+    return held === undefined ? this.#view.record(kind, id) : { body: held.text };
   }
 
-  /** Writes what changed. */
+  /** Writes what changed and forgets everything. */
   flush(writing: Writing): void {
-    for (const [key, { ref, becoming }] of this.#changed) {
-      const { rev, text, scopes, stamps, body } = becoming;
-      const before = this.get(ref).stored;
+    for (const held of this.#changed) {
+      const { ref, rev, text, scopes, stamps } = held;
       const after = { kind: ref.kind, id: ref.id, rev, body: text, scopes, stamps: JSON.stringify(stamps) };
-      this.#held.set(key, { stored: writing.write(before, after), body, scopes, stamps });
+      writing.write(held.stored, after);
     }
     this.#changed.clear();
+    this.#held.clear();
   }
 }
 
 function heldOf(ref: RecordRef, stored: StoredRecord | null): Held {
-  if (stored === null) return { stored, body: null, scopes: [], stamps: {} };
-  const body = stored.body === null ? null : read(ref, stored.body);
-  return { stored, body, scopes: stored.scopes, stamps: JSON.parse(stored.stamps) };
+  if (stored === null) return { ref, stored, rev: 0, body: null, text: null, scopes: [], stamps: {} };
+  const { rev, body: text, scopes } = stored;
+  return {
+    ref,
+    stored,
+    rev,
+    body: text === null ? null : read(ref, text),
+    text,
+    scopes,
+    stamps: JSON.parse(stored.stamps),
+  };
 }
 
 function read(ref: RecordRef, text: string): Bodies[Kind] {

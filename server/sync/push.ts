@@ -3,7 +3,7 @@ import { OLDEST_PUSH, PROTOCOL } from '../../shared/protocol/version.ts';
 import { SERVER_EVENTS } from '../store/audit-event.ts';
 import type { StoredClient } from '../store/contract.ts';
 import { StorageProblem } from '../store/problem.ts';
-import { type Applied, applyOrder, refused } from './apply-order.ts';
+import { type Applied, applyOrder, refused, type SeenRev } from './apply-order.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordEvent } from './record-event.ts';
 import { notServed, type Served, type Session, served } from './session.ts';
@@ -93,12 +93,17 @@ function takeAll(taking: Taking, commands: readonly SentCommand[]): Taken {
   const kept = known.length === 0 ? [] : keptOutcomes(taking, known);
   if (fresh < 0) return { outcomes: kept, failedAt: null };
   const added = commands.slice(fresh).map(command => {
-    const seen = (key: string) => command.seen[key] ?? 0;
-    return settle(taking, command, applyOrder(taking, command, seen));
+    if (taking.records.isMuch) taking.records.flush(taking.writing);
+    return settle(taking, command, applyOrder(taking, command, seenIn(command)));
   });
   keep(taking, commands[fresh]?.seq ?? 0, added);
   return { outcomes: [...kept, ...added], failedAt: null };
 }
+
+const NOTHING_SEEN: SeenRev = () => 0;
+
+const seenIn = ({ seen }: SentCommand): SeenRev =>
+  Object.keys(seen).length === 0 ? NOTHING_SEEN : key => seen[key] ?? 0;
 
 /** What became of commands whose numbers are used up. */
 function keptOutcomes({ writing, client }: Taking, commands: readonly SentCommand[]): readonly Outcome[] {

@@ -6,7 +6,7 @@ import { type LostField, readMerge, type Stamp, stampFields } from '../../shared
 import { Defect } from '../../shared/kernel/assert.ts';
 import { newId } from '../../shared/kernel/ids.ts';
 import type { ChangeText } from '../store/audit-event.ts';
-import type { Becoming } from './pending-records.ts';
+import type { Becoming, Held } from './pending-records.ts';
 import type { Work } from './work.ts';
 
 /** What writing the changes of a command came to. */
@@ -22,46 +22,51 @@ type Body = { v: number } & Record<string, unknown>;
 
 /** Writes one change of a command at its revision, merged with what its author had not seen; `seenRev` is when they last saw the record. */
 export function writeChange(work: Work, change: Change, rev: number, seenRev: number, written: Written): void {
-  const ref = { kind: change.kind, id: change.id } as RecordRef;
-  const before = work.records.get(ref).body as Body | null;
+  const held = work.records.get({ kind: change.kind, id: change.id } as RecordRef);
+  const before = held.body as Body | null;
   const stamp: Stamp = [rev, work.hand.clientId, work.hand.personId];
   if (change.op === 'put') {
-    const after = checked(ref, change.body);
-    if (before === null) make(work, ref, after, stamp, written);
-    else writeOver(work, ref, before, after, stamp, seenRev, written);
+    const after = checked(held.ref, change.body);
+    if (before === null) make(work, held, after, stamp, written);
+    else writeOver(work, held, before, after, stamp, seenRev, written);
   } else if (before !== null) {
-    keep(work, ref, { rev, body: null, text: null, scopes: [], stamps: { '*': stamp } });
-    written.changes.push(changeText(ref, JSON.stringify(before), 'null'));
+    keep(work, held, { rev, body: null, text: null, scopes: [], stamps: { '*': stamp } });
+    written.changes.push(changeText(held.ref, JSON.stringify(before), 'null'));
   }
 }
 
-function make(work: Work, ref: RecordRef, body: Body, stamp: Stamp, written: Written): void {
+function make(work: Work, held: Held, body: Body, stamp: Stamp, written: Written): void {
   const text = JSON.stringify(body);
-  const scopes = audienceOf(ref, body);
-  const stamps = scopes.length === 0 ? {} : { '*': stamp };
-  keep(work, ref, { rev: stamp[0], body: body as never, text, scopes, stamps });
-  written.changes.push(changeText(ref, 'null', text));
+  const scopes = kindOf(held.ref.kind).audience(body);
+  keep(work, held, {
+    rev: stamp[0],
+    body: body as never,
+    text,
+    scopes,
+    stamps: scopes.length === 0 ? {} : { '*': stamp },
+  });
+  written.changes.push(changeText(held.ref, 'null', text));
 }
 
 function writeOver(
   work: Work,
-  ref: RecordRef,
+  held: Held,
   before: Body,
   after: Body,
   stamp: Stamp,
   seenRev: number,
   written: Written,
 ): void {
-  const held = work.records.get(ref);
-  const merge = readMerge(kindOf(ref.kind), before, after, held.stamps, { clientId: work.hand.clientId, seenRev });
+  const kind = kindOf(held.ref.kind);
+  const merge = readMerge(kind, before, after, held.stamps, { clientId: work.hand.clientId, seenRev });
   written.merged ||= merge.metAnother;
   if (merge.changed.length === 0) return;
-  const scopes = audienceOf(ref, after);
+  const scopes = kind.audience(after);
   // what no device can ever have seen is nobody’s but the server’s: there is nothing to merge
   const stamps = scopes.length === 0 ? {} : stampFields(held.stamps, merge.changed, stamp);
-  keep(work, ref, { rev: stamp[0], body: after as never, text: JSON.stringify(after), scopes, stamps });
-  written.changes.push(changeText(ref, fieldsText(before, merge.changed), fieldsText(after, merge.changed)));
-  for (const lost of merge.lost) noteConflict(work, ref, lost, scopes, stamp, written);
+  keep(work, held, { rev: stamp[0], body: after as never, text: JSON.stringify(after), scopes, stamps });
+  written.changes.push(changeText(held.ref, fieldsText(before, merge.changed), fieldsText(after, merge.changed)));
+  for (const lost of merge.lost) noteConflict(work, held.ref, lost, scopes, stamp, written);
 }
 
 function noteConflict(
@@ -85,15 +90,15 @@ function noteConflict(
     settled: false,
     scopes: [...scopes],
   };
-  make(work, { kind: 'conflict', id }, body, stamp, written);
+  make(work, work.records.get({ kind: 'conflict', id }), body, stamp, written);
   written.conflictIds.push(id);
 }
 
-function keep(work: Work, ref: RecordRef, becoming: Becoming): void {
-  for (const scope of work.records.get(ref).scopes) work.touched.add(scope);
+function keep(work: Work, held: Held, becoming: Becoming): void {
+  for (const scope of held.scopes) work.touched.add(scope);
   for (const scope of becoming.scopes) work.touched.add(scope);
-  work.records.set(ref, becoming);
-  if (ref.kind === 'person' || ref.kind === 'unit') work.deps.accounts.forget();
+  work.records.set(held, becoming);
+  if (held.ref.kind === 'person' || held.ref.kind === 'unit') work.deps.accounts.forget();
 }
 
 // a body no device could read must not be written: it would be there and yet gone
@@ -103,8 +108,6 @@ function checked(ref: RecordRef, body: Bodies[Kind]): Body {
     throw new Defect(`a ${ref.kind} would be written in no known form: ${parsed.error.issues[0]?.path.join('.')}`);
   return parsed.data as Body;
 }
-
-const audienceOf = (ref: RecordRef, body: Body): readonly Scope[] => [...new Set(kindOf(ref.kind).audience(body))];
 
 const changeText = ({ kind, id }: RecordRef, before: string, after: string): ChangeText =>
   `["${kind}","${id}",${before},${after}]`;

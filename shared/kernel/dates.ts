@@ -12,15 +12,22 @@ export type Month = `${number}-${number}`;
 
 const DAY = 86_400_000;
 const CHINA_OFFSET = 8 * 3_600_000;
-const DATE_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether the text is a date that exists in the calendar. */
 export function isIsoDate(text: string): text is IsoDate {
-  const match = DATE_FORM.exec(text);
-  if (match === null) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+  if (!DATE_FORM.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  if (month < 1 || month > 12 || day < 1) return false;
+  // nb. asked for every date of every record: no Date is made where there is no need to
+  return day <= 28 || day <= lastDay(Number(text.slice(0, 4)), month);
 }
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const lastDay = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 /** The text as a date, or a Defect when no such day exists. */
 export function isoDate(text: string): IsoDate {

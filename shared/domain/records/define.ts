@@ -20,7 +20,7 @@ export type KindDefinition<Body extends { v: number }> = {
   version: number;
   /** One step per older form, `upgrades[1]` turns a body of form 1 into one of form 2. */
   upgrades?: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
-  /** Who may read it; nobody but the server when empty. */
+  /** Who may read it, no scope twice; nobody but the server when empty. */
   audience(body: Body): readonly Scope[];
   /** Fields that merge other than by `last`. */
   merge?: Partial<Record<keyof Body & string, MergeRule>>;

@@ -57,9 +57,9 @@ const isOpen = (value: unknown): boolean =>
 export function changedFields(before: object, after: object): readonly string[] {
   const one = before as Record<string, unknown>;
   const other = after as Record<string, unknown>;
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
-    field => !sameJson(one[field], other[field]),
-  );
+  const changed = Object.keys(other).filter(field => !sameJson(one[field], other[field]));
+  for (const field of Object.keys(one)) if (!(field in other) && one[field] !== undefined) changed.push(field);
+  return changed;
 }
 
 /** The stamps after a write of `changed` fields. */
