@@ -34,6 +34,19 @@ export function DeskNotices() {
           {syncProblemText(problem)}
         </Notice>
       )}
+      {sync?.rebuilt === true && (
+        <Notice
+          kind="info"
+          title="本机数据已重建"
+          actions={
+            <Button small onPress={() => void desk.noteRebuilt()}>
+              知道了
+            </Button>
+          }
+        >
+          本机数据库曾丢失。未发送的内容已从备份取回，其余从服务器重新接收。
+        </Notice>
+      )}
       {unreadable > 0 && (
         <Notice kind="warn" title={`${unreadable}条记录无法显示`}>
           由新版本写入。请更新扩展后查看，其余记录不受影响。

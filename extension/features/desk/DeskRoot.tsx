@@ -5,6 +5,7 @@ import type { Client } from '../../client.ts';
 import { dismissAttention, keepAttention } from '../../local/attention.ts';
 import { runOrders } from '../../local/run-orders.ts';
 import type { Settings } from '../../local/settings.ts';
+import { changeSyncState } from '../../local/sync-state.ts';
 import { undoOrders } from '../../local/undo-orders.ts';
 import { pageToaster } from '../../ui/toasts.ts';
 import { PanelRoot } from '../capture/PanelRoot.tsx';
@@ -79,6 +80,7 @@ function deskOf({ view, workplace, platform, syncNow }: Client, personId: Record
       drop: id => dismissAttention(workplace.store, id),
       keep: entry => keepAttention(workplace.store, entry),
     },
+    noteRebuilt: () => workplace.store.write(['meta'], tx => changeSyncState(tx, { rebuilt: false })),
     toaster: pageToaster,
   });
 }

@@ -32,13 +32,14 @@ export type DeskParts = {
     readonly drop: (id: string) => Promise<void>;
     readonly keep: (entry: AttentionEntry) => Promise<void>;
   };
+  readonly noteRebuilt: () => Promise<void>;
   readonly syncNow: () => Promise<void>;
   readonly toaster: Pick<Toaster, 'show'>;
 };
 
 /** The desk of one signed-in person. */
 export function createDesk(parts: DeskParts): Desk {
-  const { view, router, entropy, personId, now, attention, toaster, syncNow } = parts;
+  const { view, router, entropy, personId, now, attention, toaster, syncNow, noteRebuilt } = parts;
   const units = view.watchKind('unit');
   const people = view.watchKind('person');
   const tasks = view.watchKind('task');
@@ -62,7 +63,21 @@ export function createDesk(parts: DeskParts): Desk {
   );
   const refill = signal<Refill | null>(null);
   return {
-    ...{ view, router, entropy, personId, now, today, directory, actor, readsAll, conflicts, refill, syncNow },
+    ...{
+      view,
+      router,
+      entropy,
+      personId,
+      now,
+      today,
+      directory,
+      actor,
+      readsAll,
+      conflicts,
+      refill,
+      syncNow,
+      noteRebuilt,
+    },
     tasks: rows,
     documents: computed(() => register.value),
     isLoaded: kind => view.watchReady(kind).value && hasContent.value,

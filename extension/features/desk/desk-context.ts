@@ -45,6 +45,8 @@ export type Desk = {
   readonly perform: Perform;
   /** Takes a refused order off the list, with 撤销. */
   readonly dismissAttention: (entry: AttentionEntry) => Promise<void>;
+  /** Takes note that the local database was lost and built anew. */
+  readonly noteRebuilt: () => Promise<void>;
   /** Asks for a round of sync now. */
   readonly syncNow: () => Promise<void>;
   readonly refill: Signal<Refill | null>;

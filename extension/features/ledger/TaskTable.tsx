@@ -37,84 +37,89 @@ const keyOf = (row: TaskRow): string => row.id;
 /** The ledger as a table: 任务, 编号, who answers, until when, how it stands and what was last heard of it. */
 export function TaskTable({ rows, today, columns: choice, ...rest }: TaskTableProps) {
   const columns = useMemo(() => {
-    const all = columnsOn(today);
+    const all = { ...COLUMNS, due: dueColumn(today) };
     return CHOICES[choice].map(key => all[key]);
   }, [today, choice]);
   return <DataTable label="台账任务" twoLines columns={columns} rows={rows} rowKey={keyOf} {...rest} />;
 }
 
-function columnsOn(today: IsoDate) {
-  return {
-    content: {
-      key: 'content',
-      title: '任务',
-      cell: row => (
+const COLUMNS = {
+  content: {
+    key: 'content',
+    title: '任务',
+    cell: row => <Content row={row} />,
+    text: row => row.task.content,
+  },
+  number: {
+    key: 'number',
+    title: '编号',
+    width: 132,
+    cell: row =>
+      row.task.number === null ? <span class="hint">{NUMBER_PENDING}</span> : <Nobr>{row.task.number}</Nobr>,
+    compare: by(row => row.task.number, byLedgerNumber),
+  },
+  lead: {
+    key: 'lead',
+    title: '牵头单位',
+    width: 124,
+    cell: row => row.lead,
+    text: row => row.lead,
+    compare: by(row => row.leadPlace, byNumber),
+  },
+  supports: {
+    key: 'supports',
+    title: '配合单位',
+    width: 132,
+    cell: row => unitsApart(row.supports),
+    text: row => row.supports,
+  },
+  status: {
+    key: 'status',
+    title: '状态',
+    width: 132,
+    cell: row => <StatusMark status={row.status} />,
+    compare: byPressure,
+  },
+  latest: {
+    key: 'latest',
+    title: '最新进展',
+    cell: row => <Latest row={row} />,
+    text: row => row.latest?.text ?? '',
+    compare: by(row => (row.latest?.at as string | undefined) ?? null, nullsLast(byText)),
+  },
+} satisfies Record<string, Column<TaskRow>>;
+
+const dueColumn = (today: IsoDate): Column<TaskRow> => ({
+  key: 'due',
+  title: '完成时限',
+  width: 152,
+  cell: row => (row.task.dueOn === null ? null : <Nobr>{listDate(row.task.dueOn, today)}</Nobr>),
+  compare: by(row => row.task.dueOn as string | null, nullsLast(byText)),
+});
+
+function Content({ row }: { readonly row: TaskRow }) {
+  return (
+    <>
+      {row.task.content}
+      {row.disputed > 0 && <span class="flag"> 有冲突</span>}
+      {row.unsent && (
         <>
-          {row.task.content}
-          {row.disputed > 0 && <span class="flag"> 有冲突</span>}
-          {row.unsent && (
-            <>
-              {' '}
-              <SyncMark />
-            </>
-          )}
+          {' '}
+          <SyncMark />
         </>
-      ),
-      text: row => row.task.content,
-    },
-    number: {
-      key: 'number',
-      title: '编号',
-      width: 132,
-      cell: row =>
-        row.task.number === null ? <span class="hint">{NUMBER_PENDING}</span> : <Nobr>{row.task.number}</Nobr>,
-      compare: by(row => row.task.number, byLedgerNumber),
-    },
-    lead: {
-      key: 'lead',
-      title: '牵头单位',
-      width: 124,
-      cell: row => row.lead,
-      text: row => row.lead,
-      compare: by(row => row.leadPlace, byNumber),
-    },
-    supports: {
-      key: 'supports',
-      title: '配合单位',
-      width: 132,
-      cell: row => unitsApart(row.supports),
-      text: row => row.supports,
-    },
-    due: {
-      key: 'due',
-      title: '完成时限',
-      width: 152,
-      cell: row => (row.task.dueOn === null ? null : <Nobr>{listDate(row.task.dueOn, today)}</Nobr>),
-      compare: by(row => row.task.dueOn as string | null, nullsLast(byText)),
-    },
-    status: {
-      key: 'status',
-      title: '状态',
-      width: 132,
-      cell: row => <StatusMark status={row.status} />,
-      compare: byPressure,
-    },
-    latest: {
-      key: 'latest',
-      title: '最新进展',
-      cell: row =>
-        row.latest === null ? null : (
-          <>
-            <span class={row.latest.state === 'difficult' ? 'flag' : 'secondary'}>
-              {PROGRESS_WORDS[row.latest.state]}
-            </span>
-            {row.latest.text !== '' && `：${row.latest.text}`}
-          </>
-        ),
-      text: row => row.latest?.text ?? '',
-      compare: by(row => (row.latest?.at as string | undefined) ?? null, nullsLast(byText)),
-    },
-  } satisfies Record<string, Column<TaskRow>>;
+      )}
+    </>
+  );
+}
+
+function Latest({ row: { latest } }: { readonly row: TaskRow }) {
+  if (latest === null) return null;
+  return (
+    <>
+      <span class={latest.state === 'difficult' ? 'flag' : 'secondary'}>{PROGRESS_WORDS[latest.state]}</span>
+      {latest.text !== '' && `：${latest.text}`}
+    </>
+  );
 }
 
 /** Names that break between two of them only. */

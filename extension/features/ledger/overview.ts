@@ -1,6 +1,6 @@
 import { by, byNumber, descending, inTurn } from '../../../shared/kernel/compare.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { type Standing, stands } from './task-filter.ts';
+import { type Standing, standingCounts } from './task-filter.ts';
 import type { TaskRow } from './task-rows.ts';
 
 /** The six figures of the overview, each a list behind it. */
@@ -26,13 +26,7 @@ export type UnitLine = Figures & {
 };
 
 /** The six figures of some tasks. */
-export function figuresOf(rows: readonly TaskRow[]): Figures {
-  const figures = { overdue: 0, today: 0, near: 0, review: 0, open: 0, closed: 0 };
-  for (const row of rows) {
-    for (const standing of TILE_STANDINGS) if (stands(row, standing)) figures[standing] += 1;
-  }
-  return figures;
-}
+export const figuresOf = (rows: readonly TaskRow[]): Figures => standingCounts(rows);
 
 /** One line a lead unit, the one with most overdue first, then most due soon, then in the office's order. */
 export function unitLines(rows: readonly TaskRow[]): readonly UnitLine[] {

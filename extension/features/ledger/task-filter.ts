@@ -67,6 +67,15 @@ const STANDS: Readonly<Record<Standing, (row: TaskRow) => boolean>> = {
 /** Whether a task stands so. */
 export const stands = (row: TaskRow, standing: Standing): boolean => STANDS[standing](row);
 
+/** How many of the tasks stand in each way; a task may stand in several. */
+export function standingCounts(rows: readonly TaskRow[]): Readonly<Record<Standing, number>> {
+  const counts = Object.fromEntries(STANDINGS.map(standing => [standing, 0])) as Record<Standing, number>;
+  for (const row of rows) {
+    for (const standing of STANDINGS) if (STANDS[standing](row)) counts[standing] += 1;
+  }
+  return counts;
+}
+
 const haystacks = new WeakMap<TaskRow, string>();
 
 /** What a task is found by, folded; kept with the row. */
