@@ -14,24 +14,24 @@ type ConflictBlockProps = {
   readonly kept: unknown;
   /** Why it cannot be settled here. */
   readonly barred: string | null;
-  /** Whether the other value can be brought back at all; of a state it cannot. */
-  readonly restorable: boolean;
-  /** Settles it, with the other value or with the one that stands; gives back what is wrong. */
-  readonly onSettle: (conflict: OpenConflict, bringBack: boolean) => Promise<string | null>;
+  /** Settles it with the value that stands; gives back what is wrong. Left out where nothing settles it. */
+  readonly onKeep?: () => Promise<string | null>;
+  /** Brings the other value back; gives back what is wrong. Left out where it cannot be, as of a state. */
+  readonly onRestore?: () => Promise<string | null>;
 };
 
 /** 两人同时修改了“完成时限”: both values with their authors side by side, and which of them is to stand. */
-export function ConflictBlock({ conflict, kept, barred, restorable, onSettle }: ConflictBlockProps) {
+export function ConflictBlock({ conflict, kept, barred, onKeep, onRestore }: ConflictBlockProps) {
   const desk = useDesk();
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const directory = desk.directory.value;
   const words = (value: unknown) => valueWords(conflict.field, value, directory, desk.today.value);
   const author = (id: string | null) => (id === null ? '系统' : directory.personName(id));
-  const settle = async (bringBack: boolean) => {
+  const during = async (work: () => Promise<string | null>) => {
     setBusy(true);
     try {
-      setError(await onSettle(conflict, bringBack));
+      setError(await work());
     } finally {
       setBusy(false);
     }
@@ -42,13 +42,15 @@ export function ConflictBlock({ conflict, kept, barred, restorable, onSettle }: 
       <h3>{`两人同时修改了“${field}”`}</h3>
       <div class="conflict-values">
         <Version name="现值" author={author(conflict.keptBy)} value={words(kept)}>
-          <Button small barred={barred} busy={busy ? '正在处理' : null} onPress={() => void settle(false)}>
-            保留现值
-          </Button>
+          {onKeep !== undefined && (
+            <Button small barred={barred} busy={busy ? '正在处理' : null} onPress={() => void during(onKeep)}>
+              保留现值
+            </Button>
+          )}
         </Version>
         <Version name="另一值" author={author(conflict.lostBy)} value={words(conflict.lost)}>
-          {restorable && (
-            <Button small barred={barred} busy={busy ? '正在处理' : null} onPress={() => void settle(true)}>
+          {onRestore !== undefined && (
+            <Button small barred={barred} busy={busy ? '正在处理' : null} onPress={() => void during(onRestore)}>
               恢复此值
             </Button>
           )}

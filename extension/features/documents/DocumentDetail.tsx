@@ -95,10 +95,12 @@ function DocumentConflict({ row, conflict }: DocumentConflictProps) {
       conflict={conflict}
       kept={row.document[conflict.field as keyof DocumentFacts]}
       barred={whyNotChange(desk.actor.value, row.document)}
-      restorable
-      onSettle={async ({ id }, bringBack) => {
-        const order = { name: 'documents.bringBack', args: { documentId: row.id, conflictId: id, bringBack } };
-        const refusal = await desk.perform([order], bringBack ? '已恢复另一值' : '已保留现值');
+      onRestore={async () => {
+        const order = {
+          name: 'documents.correct',
+          args: { documentId: row.id, set: { [conflict.field]: conflict.lost } },
+        };
+        const refusal = await desk.perform([order], '已恢复另一值');
         return refusal === null ? null : refusalText(refusal);
       }}
     />

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { TaskTerms } from '../../../shared/domain/ledger/types.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
 import { EditInPlace } from '../../ui/EditInPlace.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -46,6 +47,11 @@ export function TaskDetail({ row, doing, onDoing }: TaskDetailProps) {
   const editing = { row, editing: doing, onEditing: onDoing, disputed, draft };
   const content = useTerm('content', editing);
   const barred = whyNot(desk.actor.value, 'ledger.changeTask', task);
+  const settle = async (conflictId: RecordId, bringBack: boolean) => {
+    const done = bringBack ? '已恢复另一值' : '已保留现值';
+    const refusal = await desk.perform([settleOrder(row, conflictId, bringBack)], done);
+    return refusal === null ? null : refusalText(refusal);
+  };
   return (
     <article class="task-detail">
       <header class="task-head">
@@ -61,12 +67,8 @@ export function TaskDetail({ row, doing, onDoing }: TaskDetailProps) {
           conflict={conflict}
           kept={task[conflict.field as keyof typeof task]}
           barred={barred}
-          restorable={isTerm(conflict.field)}
-          onSettle={async ({ id }, bringBack) => {
-            const done = bringBack ? '已恢复另一值' : '已保留现值';
-            const refusal = await desk.perform([settleOrder(row, id, bringBack)], done);
-            return refusal === null ? null : refusalText(refusal);
-          }}
+          onKeep={() => settle(conflict.id, false)}
+          {...(isTerm(conflict.field) ? { onRestore: () => settle(conflict.id, true) } : {})}
         />
       ))}
       <TaskActs row={row} doing={doing} onDoing={onDoing} />

@@ -73,13 +73,15 @@ function useNames(): Names {
   const today = desk.today.value;
   const tasks = desk.tasks.value;
   const documents = desk.documents.value;
+  // until the ledger is read nobody knows what is missing from it
+  const missing = desk.isLoaded('task') && desk.isLoaded('document') ? null : '';
   return useMemo(
     () => ({
       directory,
       today,
-      taskContent: id => tasks.find(row => row.id === id)?.task.content ?? null,
-      documentTitle: id => documents.get(id)?.body.title ?? null,
+      taskContent: id => tasks.find(row => row.id === id)?.task.content ?? missing,
+      documentTitle: id => documents.get(id)?.body.title ?? missing,
     }),
-    [directory, today, tasks, documents],
+    [directory, today, tasks, documents, missing],
   );
 }

@@ -16,7 +16,7 @@ export function RefusedOrder({ entry, names }: RefusedOrderProps) {
   const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
   const { order } = entry;
   const typed = orderTyped(order, names);
-  const form = formOf(order);
+  const form = formOf(order, names);
   const copy = async () => setCopied((await copyText(orderText(order, names))) ? 'yes' : 'failed');
   const fillAgain = () => {
     if (form === null) return;

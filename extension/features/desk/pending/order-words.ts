@@ -22,7 +22,6 @@ const ORDER_WORDS: Readonly<Record<string, string>> = {
   'documents.tag': '入账',
   'documents.correct': '更正文件',
   'documents.withdraw': '撤出台账',
-  'documents.bringBack': '处理冲突',
   'ledger.addTask': '立项',
   'ledger.changeTask': '调整任务',
   'ledger.retag': '打标签',
@@ -84,7 +83,9 @@ export function orderText(order: GivenOrder, names: Names): string {
   return [`${orderWord(order)}：${orderSubject(order, names)}`, ...typed].join('\n');
 }
 
-const FORMS: Readonly<Record<string, (args: Args) => Partial<Address> & Pick<Address, 'screen'>>> = {
+type Form = Partial<Address> & Pick<Address, 'screen'>;
+
+const FORMS: Readonly<Record<string, (args: Args) => Form>> = {
   'ledger.report': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'report' } }),
   'ledger.closeOut': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'close' } }),
   'ledger.withdrawTask': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'withdraw' } }),
@@ -101,15 +102,17 @@ const FORMS: Readonly<Record<string, (args: Args) => Partial<Address> & Pick<Add
     query: { do: firstField(args.set) },
   }),
   'documents.withdraw': args => ({ screen: 'documents', id: String(args.documentId), query: { do: 'withdraw' } }),
-  'documents.bringBack': args => ({ screen: 'documents', id: String(args.documentId), query: {} }),
   'documents.tag': () => ({ screen: 'documents', query: { do: 'register' } }),
   'accounts.changeGrants': args => ({ screen: 'units', query: { person: String(args.personId), do: 'grants' } }),
   'accounts.setActive': args => ({ screen: 'units', query: { person: String(args.personId) } }),
 };
 
-/** Where the form is in which the order can be given again; null where there is none. */
-export function formOf(order: GivenOrder): (Partial<Address> & Pick<Address, 'screen'>) | null {
-  return FORMS[order.name]?.(argsOf(order)) ?? null;
+/** Where the form is in which the order can be given again; null where there is none, or what it is about is gone. */
+export function formOf(order: GivenOrder, names: Names): Form | null {
+  const form = FORMS[order.name]?.(argsOf(order)) ?? null;
+  if (form?.id == null) return form;
+  const known = form.screen === 'tasks' ? names.taskContent(form.id) : names.documentTitle(form.id);
+  return known === null ? null : form;
 }
 
 const firstField = (set: unknown): string =>
