@@ -30,8 +30,7 @@ export function readPage(view: View, { held, scopes, size }: PageRequest): Page 
     if (length >= size && entry[0] > upTo && upTo >= head.oldestCursor) return { rows, upTo, head: false };
     upTo = entry[0];
     reader.step();
-    if (readers.length > 1 && seen.has(entry[1])) continue;
-    seen.add(entry[1]);
+    if (isKnown(seen, entry[1], readers.length)) continue;
     const row = rowText(entry, indexes(entry[5]));
     rows.push(row);
     length += row.length;
@@ -67,6 +66,14 @@ class ScopeReader {
     this.#index = 0;
     this.next = this.#block[0];
   }
+}
+
+/** Whether a record is on the page already; with one reader it cannot be. */
+function isKnown(seen: Set<number>, n: number, readers: number): boolean {
+  if (readers === 1) return false;
+  if (seen.has(n)) return true;
+  seen.add(n);
+  return false;
 }
 
 function earliest(readers: readonly ScopeReader[]): ScopeReader | undefined {
