@@ -38,11 +38,14 @@ export function startDevice(
  * looked up anew each time, so that what is taken away is gone at once (ASVS 8.3.2).
  */
 export function sessionOf(deps: AccountsDeps, token: string): Served<Session> {
-  const device = deps.accounts.device(tokenHash(token));
+  const found = deps.sync.store.read(view => {
+    const device = deps.accounts.device(tokenHash(token));
+    return { device, person: device === null ? null : readPerson(view, device.personId) };
+  });
+  const { device, person } = found;
   if (device === null) return notServed('not-signed-in');
   if (device.endedAt !== null) return notServed('device-revoked');
   if (isOutlived(deps, device)) return notServed('not-signed-in');
-  const person = deps.sync.store.read(view => readPerson(view, device.personId));
   if (person === null || !person.active) return notServed('account-stopped');
   noteContact(deps, device);
   return served({ personId: device.personId, deviceId: device.deviceId });
