@@ -181,6 +181,31 @@ describe('a socket', () => {
   });
 
   it.each([
+    ['says nothing', ''],
+    ['never ends its head', 'GET /health HTTP/1.1\r\nhost: x\r\nx: '],
+    [
+      'never ends its body',
+      `POST ${PATHS.session} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{`,
+    ],
+  ])('that %s is let go, and others are served meanwhile', async (_what, text) => {
+    const folder = mkdtempSync(join(tmpdir(), 'six-ones-server-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const hurried = {
+      headersTimeout: 300,
+      requestTimeout: 600,
+      keepAliveTimeout: 600,
+      connectionsCheckingInterval: 50,
+    };
+    const server = await startServer(configFor(folder), seededEntropy(), silent, hurried);
+    onTestFinished(() => server.close(0));
+    const dawdlers = Array.from({ length: 50 }, () => connect(portOf(server), '127.0.0.1'));
+    const gone = Promise.all(dawdlers.map(rest));
+    for (const socket of dawdlers) socket.write(text);
+    expect((await fetch(`${server.address}/health`)).status).toBe(200);
+    await gone;
+  });
+
+  it.each([
     ['no HTTP', 'hello\r\n\r\n'],
     ['two lengths', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
     [
