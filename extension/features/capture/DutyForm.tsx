@@ -32,7 +32,7 @@ type DutyFormProps = {
   readonly children: ComponentChildren;
 };
 
-/** What it demands and what we do, with the one button always in sight. Ctrl+Enter presses it from anywhere. */
+/** What it demands and what we do, with the one button always in sight. Enter in a field presses it. */
 export function DutyForm(props: DutyFormProps) {
   const { read, facts, desk, filer, documentId, verb, onShow } = props;
   const { ownUnit, keptBy, barred, directory, today } = filer;
@@ -47,14 +47,14 @@ export function DutyForm(props: DutyFormProps) {
   const [faults, setFaults] = useState<Faults>({});
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusFirst(form.current), []);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(place.current), []);
 
   const submit = async () => {
     if (keptBy === null || barred !== null || busy) return;
     const filing = fileOrders(facts, draft, { keptBy, documentId, entropy: desk.entropy });
     setFaults(filing.ok ? {} : filing.faults);
-    if (!filing.ok) return focusWrong(form.current);
+    if (!filing.ok) return focusWrong(place.current);
     setBusy(true);
     const refusal = await desk.perform(filing.orders, props.done).finally(() => setBusy(false));
     setRefused(refusal === null ? null : refusalText(refusal));
@@ -63,18 +63,7 @@ export function DutyForm(props: DutyFormProps) {
     props.onDone?.();
   };
   return (
-    <form
-      ref={form}
-      class="capture-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={event => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-      }}
-    >
+    <div ref={place} class="capture-form">
       <div class="capture-body">
         {props.children}
         {read !== null && (
@@ -88,7 +77,11 @@ export function DutyForm(props: DutyFormProps) {
           />
         )}
         <Panel title="办理">
-          <TermFields draft={draft} faults={faults} onChange={change} {...{ directory, ownUnit, today }} />
+          <TermFields
+            {...{ draft, faults, directory, ownUnit, today }}
+            onChange={change}
+            onEnter={() => void submit()}
+          />
         </Panel>
       </div>
       <footer class="capture-foot">
@@ -97,23 +90,23 @@ export function DutyForm(props: DutyFormProps) {
             {refused ?? faults.title}
           </p>
         )}
-        <Button kind="primary" wide submit busy={busy ? `正在${verb}` : null} barred={barred}>
+        <Button kind="primary" wide onPress={() => void submit()} busy={busy ? `正在${verb}` : null} barred={barred}>
           {verb}
         </Button>
         {barred !== null && <p class="hint">{barred}</p>}
       </footer>
-    </form>
+    </div>
   );
 }
 
 /** The button when nothing is left to fill in, so that Enter is the second action; else the first thing missing. */
-function focusFirst(form: HTMLFormElement | null): void {
-  const controls = [...(form?.querySelectorAll<HTMLInputElement>('[aria-required]') ?? [])];
+function focusFirst(place: HTMLElement | null): void {
+  const controls = [...(place?.querySelectorAll<HTMLInputElement>('[aria-required]') ?? [])];
   const missing = controls.find(control => control.value === '');
-  (missing ?? form?.querySelector<HTMLElement>('.capture-foot button'))?.focus();
+  (missing ?? place?.querySelector<HTMLElement>('.capture-foot button'))?.focus();
 }
 
 // The faults are drawn after this runs.
-function focusWrong(form: HTMLFormElement | null): void {
-  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+function focusWrong(place: HTMLElement | null): void {
+  setTimeout(() => place?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
 }

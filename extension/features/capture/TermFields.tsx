@@ -22,10 +22,13 @@ type TermFieldsProps = {
   readonly ownUnit: RecordId | null;
   readonly today: IsoDate;
   readonly onChange: (change: (draft: TermDraft) => TermDraft) => void;
+  /** Enter was pressed in a field that has no use for it. */
+  readonly onEnter: () => void;
 };
 
 /** What we do: by whom, until when, what. */
-export function TermFields({ draft, faults, directory, ownUnit, today, onChange }: TermFieldsProps) {
+export function TermFields(props: TermFieldsProps) {
+  const { draft, faults, directory, ownUnit, today, onChange } = props;
   const { terms, sources } = draft;
   const items = useMemo(() => unitItems(directory.units), [directory]);
   const type = (name: TermName, part: Partial<TermDraft['terms']>) =>
@@ -33,8 +36,20 @@ export function TermFields({ draft, faults, directory, ownUnit, today, onChange 
       terms: { ...before.terms, ...part },
       sources: { ...before.sources, [name]: 'typed' },
     }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || event.shiftKey) return;
+    if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    props.onEnter();
+  };
   return (
-    <>
+    <form
+      class="capture-terms"
+      aria-label="办理"
+      noValidate
+      onSubmit={event => event.preventDefault()}
+      onKeyDown={onKeyDown}
+    >
       {ownUnit === null ? (
         <>
           <Combobox
@@ -77,7 +92,7 @@ export function TermFields({ draft, faults, directory, ownUnit, today, onChange 
         error={faults.content}
         onChange={text => type('content', { content: text.replaceAll('\n', '') })}
       />
-    </>
+    </form>
   );
 }
 

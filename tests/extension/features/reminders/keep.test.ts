@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { reminderKeep } from '../../../../extension/features/reminders/keep.ts';
 import { withMuted, withSnoozes } from '../../../../shared/domain/reminders/rules.ts';
 import { FRESH_STATE } from '../../../../shared/domain/reminders/types.ts';
-import { memoryArea, oneAfterTheOther } from './memory-area.ts';
+import { createMemoryArea } from '../../../sync/memory-area.ts';
+import { oneAfterTheOther } from './one-after-the-other.ts';
 
 test('two contexts changing at once lose nothing of each other', async () => {
-  const area = memoryArea();
+  const area = createMemoryArea();
   const alone = oneAfterTheOther();
   const popup = reminderKeep(area, 'person-a', alone);
   const worker = reminderKeep(area, 'person-a', alone);
@@ -18,7 +19,7 @@ test('two contexts changing at once lose nothing of each other', async () => {
 });
 
 test('another person begins without rest and marks, but with the settings of the device', async () => {
-  const area = memoryArea();
+  const area = createMemoryArea();
   const settings = { ...FRESH_STATE.settings, digestAt: 600 };
   const first = reminderKeep(area, 'person-a', oneAfterTheOther());
   await first.change(state => ({ ...withMuted(state, 'b'), settings }));
@@ -27,13 +28,13 @@ test('another person begins without rest and marks, but with the settings of the
 });
 
 test('what cannot be read is begun afresh', async () => {
-  const area = memoryArea();
+  const area = createMemoryArea();
   await area.set({ reminders: { of: 'person-a', state: { settings: 'broken' } } });
   expect(await reminderKeep(area, 'person-a', oneAfterTheOther()).read()).toEqual(FRESH_STATE);
 });
 
 test('a listener hears what another context changed', async () => {
-  const area = memoryArea();
+  const area = createMemoryArea();
   const keep = reminderKeep(area, 'person-a', oneAfterTheOther());
   const heard: string[][] = [];
   const stop = keep.onChange(state => heard.push(state.muted));
