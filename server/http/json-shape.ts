@@ -18,7 +18,7 @@ export function isWithinShape(json: Uint8Array, limits: ShapeLimits): boolean {
     else if (OPENING.has(byte)) {
       depth += 1;
       members += 1;
-    } else if (CLOSING.has(byte)) depth -= 1;
+    } else if (CLOSING.has(byte)) depth = Math.max(0, depth - 1);
     if (depth > limits.depth || members > limits.members) return false;
   }
   return true;

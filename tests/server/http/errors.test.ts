@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { replyToError, STATUS_OF_PROBLEM } from '../../../server/http/errors.ts';
 import { RequestProblem } from '../../../server/http/problem.ts';
 import { type StorageFault, StorageProblem } from '../../../server/store/problem.ts';
@@ -8,6 +8,7 @@ import { PROBLEM_CODES, type Problem } from '../../../shared/protocol/errors.ts'
 import { PATHS } from '../../../shared/protocol/paths.ts';
 import type { PushReply } from '../../../shared/protocol/push.ts';
 import { problemIn, pushOf, TestServer } from '../a-server.ts';
+import { databasePath } from '../store/folder.ts';
 
 type Entry = { level: string; fields: Record<string, unknown>; event: string };
 
@@ -103,6 +104,22 @@ describe('a push', () => {
     database.pragma('max_page_count = 1000000');
     const again = await server.send<PushReply>('POST', PATHS.push, { token, body: { ...body, commands } });
     expect(again.body.lastSeq).toBe(200);
+  });
+
+  it('that finds the database locked by another program is told to come again, and is taken then', async () => {
+    const path = databasePath();
+    const server = await TestServer.start({ path });
+    const { token } = await server.signIn('clerk');
+    const body = pushOf('client-1', 1, server.unitId('改革办'), '关于推进改革的通知');
+    server.store.database.pragma('busy_timeout = 20');
+    const other = new Database(path);
+    onTestFinished(() => void other.close());
+    other.exec('BEGIN IMMEDIATE');
+    const locked = await server.send('POST', PATHS.push, { token, body });
+    expect([locked.status, problemIn(locked), locked.headers.get('retry-after')]).toEqual([503, 'database-busy', '2']);
+    other.exec('ROLLBACK');
+    const again = await server.send<PushReply>('POST', PATHS.push, { token, body });
+    expect(again.body.lastSeq).toBe(1);
   });
 
   it('under another person’s client id is refused', async () => {
