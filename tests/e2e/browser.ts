@@ -5,6 +5,9 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import { extensionFolder } from '../../server/build-extension.mjs';
 import { chromiumPath } from '../runner/browser.mjs';
 
+// the side panel of a browser is none of its tabs; Playwright shows it as a page only when asked to
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
 const FLAGS = [
   '--headless=new',
   '--no-sandbox',
@@ -18,14 +21,14 @@ const FLAGS = [
   `--load-extension=${extensionFolder}`,
 ];
 
-/** One person’s browser: a fresh profile with the built extension in it, nothing granted yet. */
+/** One person’s browser: a profile of its own with the built extension in it, nothing granted at first. */
 export class PersonBrowser {
-  readonly context: BrowserContext;
   readonly #profile: string;
-  readonly #extensionId: string;
+  #context: BrowserContext;
+  #extensionId: string;
 
   private constructor(context: BrowserContext, profile: string, extensionId: string) {
-    this.context = context;
+    this.#context = context;
     this.#profile = profile;
     this.#extensionId = extensionId;
   }
@@ -33,38 +36,42 @@ export class PersonBrowser {
   /** Starts the browser and waits for the extension’s worker. */
   static async start(): Promise<PersonBrowser> {
     const profile = mkdtempSync(join(tmpdir(), 'six-ones-profile-'));
-    const executablePath = chromiumPath();
-    if (!executablePath) throw new Error('no Chromium: node tests/run.mjs e2e installs it');
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      // nb. the old headless mode, which Playwright would choose, loads no extensions
-      headless: false,
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: FLAGS,
-      env: { ...process.env, LANGUAGE: 'zh_CN' },
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      viewport: { width: 1366, height: 768 },
-    });
+    const context = await launch(profile);
     const worker = await workerOf(context);
     return new PersonBrowser(context, profile, new URL(worker.url()).host);
   }
 
-  /** The extension’s service worker; it may have been stopped and started since the last call. */
-  worker(): Promise<Worker> {
-    return workerOf(this.context);
+  get context(): BrowserContext {
+    return this.#context;
   }
 
-  /** Opens a page of the extension, such as `desk.html#/ledger`. */
-  async openExtension(path: string): Promise<Page> {
-    return this.open(`chrome-extension://${this.#extensionId}/${path}`);
+  /** The extension’s service worker; it may have been stopped and started since the last call. */
+  worker(): Promise<Worker> {
+    return workerOf(this.#context);
+  }
+
+  /** The address of a page of the extension, such as `desk.html#/tasks`. */
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.#extensionId}/${path}`;
+  }
+
+  /** Opens a page of the extension in a new tab. */
+  openExtension(path: string): Promise<Page> {
+    return this.open(this.extensionUrl(path));
   }
 
   /** Opens an address in a new tab. */
   async open(address: string): Promise<Page> {
-    const page = await this.context.newPage();
+    const page = await this.#context.newPage();
     await page.goto(address);
     return page;
+  }
+
+  /** Ends the browser and starts it again on the same profile, as after the night. */
+  async restart(): Promise<void> {
+    await this.#context.close();
+    this.#context = await launch(this.#profile);
+    await workerOf(this.#context);
   }
 
   /**
@@ -87,12 +94,12 @@ export class PersonBrowser {
 
   /** Cuts this browser off from every network address, or connects it again. */
   async setOffline(offline: boolean): Promise<void> {
-    await this.context.setOffline(offline);
+    await this.#context.setOffline(offline);
   }
 
   /** Closes the browser and removes its profile. */
   async close(): Promise<void> {
-    await this.context.close();
+    await this.#context.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -102,6 +109,22 @@ type DeveloperPrivate = {
   updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>;
   addHostPermission(extensionId: string, host: string): Promise<void>;
 };
+
+function launch(profile: string): Promise<BrowserContext> {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('no Chromium: node tests/run.mjs e2e installs it');
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    // nb. the old headless mode, which Playwright would choose, loads no extensions
+    headless: false,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: FLAGS,
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+  });
+}
 
 async function workerOf(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });

@@ -19,7 +19,7 @@ test('a granted host is granted when the extension asks for it, and no other', a
   const worker = await browser.worker();
   const origins = () => worker.evaluate('chrome.permissions.getAll().then(all => all.origins)');
   expect(await origins()).toEqual([]);
-  await browser.grantHosts('http://127.0.0.1/*');
+  await browser.grantHosts('http://localhost/*');
   const page = await browser.openExtension('manifest.json');
   const pattern = `${office.address}/*`;
   expect(await page.evaluate(`chrome.permissions.request({ origins: ['${pattern}'] })`)).toBe(true);

@@ -18,14 +18,14 @@ const START_WITHIN = 20_000;
 /** Something that listens, until it is closed. */
 export type Listening = { readonly address: string; close(): Promise<void> };
 
-/** The sample office system on a free port, its dates counted from `today`. */
+/** The sample office system on a free port, its dates counted from `today`; under another host name than the server, to be granted apart. */
 export async function serveOffice(today: IsoDate): Promise<Listening> {
   const server = serve({ fetch: createOffice(today).fetch, port: 0, hostname: '127.0.0.1' });
   if (!server.listening) await once(server, 'listening');
   const bound = server.address();
   if (typeof bound !== 'object' || bound === null) throw new Error('the office has no port');
   return {
-    address: `http://127.0.0.1:${bound.port}`,
+    address: `http://localhost:${bound.port}`,
     close: async () => {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -1,0 +1,59 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { HOST_NAME } from '../../extension/overlay/host.ts';
+import { ARMING_MS } from '../../extension/overlay/trust.ts';
+
+type Node = {
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: Node[];
+  contentDocument?: Node;
+};
+
+const name = HOST_NAME.toUpperCase();
+
+function hostsIn(node: Node): readonly Node[] {
+  if (node.nodeName === name) return [node];
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), node.contentDocument].filter(
+    one => one != null,
+  );
+  return below.flatMap(hostsIn);
+}
+
+function wordsIn(node: Node): readonly string[] {
+  if (node.nodeName === 'STYLE') return [];
+  const own = node.nodeName === '#text' && node.nodeValue.trim() !== '' ? [node.nodeValue] : [];
+  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(wordsIn)];
+}
+
+const isShown = ({ attributes = [] }: Node): boolean =>
+  !/display: none/.test(attributes[attributes.indexOf('style') + 1] ?? '');
+
+/** What the chips of a page say, in whichever frame they stand; the shadow root is closed, so the browser’s own inspector reads it. */
+export async function chipWords(page: Page): Promise<readonly string[]> {
+  const inspector = await page.context().newCDPSession(page);
+  const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
+  await inspector.detach();
+  return hostsIn(root as Node)
+    .filter(isShown)
+    .map(host => wordsIn(host).join(' '));
+}
+
+/** Waits until the page shows exactly one chip that says so. */
+export async function expectChip(page: Page, words: RegExp): Promise<void> {
+  await expect.poll(() => chipWords(page), { timeout: 15_000 }).toEqual([expect.stringMatching(words)]);
+}
+
+/** The chip’s element in a page or frame. */
+export const chipIn = (place: Page | FrameLocator): Locator => place.locator(HOST_NAME);
+
+/** Clicks the chip by the mouse, as a person does, once it may be clicked. */
+export async function clickChip(page: Page, place: Page | FrameLocator): Promise<void> {
+  const box = await chipIn(place).boundingBox();
+  if (box === null) throw new Error('no chip to click');
+  await page.mouse.move(box.x + box.width - 14, box.y + box.height / 2, { steps: 3 });
+  // the only fixed wait of this folder: a chip takes no click so soon after it appeared
+  await page.waitForTimeout(ARMING_MS + 200);
+  await page.mouse.click(box.x + box.width - 14, box.y + box.height / 2);
+}
