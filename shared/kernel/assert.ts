@@ -13,8 +13,3 @@ export function must<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new Defect(`${what} is missing`);
   return value;
 }
-
-/** Marks a branch that no value can reach; adding a case without handling it does not compile. */
-export function unreachable(value: never): never {
-  throw new Defect(`unreachable: ${JSON.stringify(value)}`);
-}
