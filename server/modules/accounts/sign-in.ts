@@ -1,5 +1,6 @@
 import { instantAt } from '../../../shared/kernel/dates.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { Credential } from '../../store/account-store.ts';
 import { notServed, type Served, type Session, served } from '../../sync/session.ts';
 import { noteAccountEvent } from './account-events.ts';
 import { beginAttempt } from './attempts.ts';
@@ -31,6 +32,7 @@ export async function signIn(
   const person = deps.sync.store.read(view => readPerson(view, credential.personId));
   const { personId } = credential;
   const started = deps.accounts.atomically(() => {
+    if (!isUnchanged(deps, credential)) return 'changed';
     attempt.value.wasRight();
     if (renewed !== null) deps.accounts.saveCredential({ ...credential, hash: renewed });
     if (!person?.active) return null;
@@ -38,6 +40,7 @@ export async function signIn(
     noteAccountEvent(deps, 'accounts.signedIn', { personId, deviceId: device.deviceId }, {});
     return device;
   });
+  if (started === 'changed') return notServed('wrong-password');
   if (person === null || started === null) return notServed('account-stopped');
   return served({ personId, personName: person.name, login, ...started });
 }
@@ -59,12 +62,19 @@ export async function changePassword(
     return notServed('password-weak', { reason });
   }
   const hash = await hashPassword(next);
-  deps.accounts.atomically(() => {
+  const isDone = deps.accounts.atomically(() => {
+    if (!isUnchanged(deps, credential)) return false;
     attempt.value.wasRight();
     deps.accounts.saveCredential({ ...credential, hash, changedAt: instantAt(deps.sync.entropy.now()) });
     noteAccountEvent(deps, 'accounts.passwordChanged', session, {});
+    return true;
   });
+  if (!isDone) return notServed('wrong-password');
   const others = devicesOf(deps, session.personId).filter(({ deviceId }) => deviceId !== session.deviceId);
   endDevices(deps, others, session);
   return served(null);
 }
+
+/** Whether the password looked at is still the one that counts: looking waited, and someone may have changed it meanwhile. */
+const isUnchanged = ({ accounts }: AccountsDeps, looked: Credential): boolean =>
+  accounts.credential(looked.personId)?.hash === looked.hash;

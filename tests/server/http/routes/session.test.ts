@@ -170,4 +170,20 @@ describe('a signed-in device', () => {
     expect((await signIn(server, 'clerk', PASSWORD)).status).toBe(401);
     expect((await signIn(server, 'clerk', '秋天的第二场会议在十月')).status).toBe(200);
   });
+
+  it('that signs in with the old password while it is being changed does not get in', async () => {
+    const server = await TestServer.start();
+    const { token } = await server.signIn('clerk');
+    const change = server.send('POST', PATHS.password, {
+      token,
+      body: { current: PASSWORD, next: '秋天的第二场会议在十月' },
+    });
+    const tries = Array.from({ length: 3 }, () => signIn(server, 'clerk', PASSWORD));
+    expect((await change).status).toBe(204);
+    for (const reply of await Promise.all(tries)) {
+      const got = (reply.body as { token?: string }).token;
+      if (got !== undefined) expect((await server.send('GET', PATHS.devices, { token: got })).status).toBe(401);
+    }
+    expect((await signIn(server, 'clerk', '秋天的第二场会议在十月')).status).toBe(200);
+  });
 });
