@@ -99,7 +99,7 @@ export function DutyForm(props: DutyFormProps) {
   );
 }
 
-/** The button when nothing is left to fill in, so that Enter is the second action; else the first thing missing. */
+/** The button when nothing is left to fill in, so that Enter is the second action; else the first thing missing. What was read stays in sight. */
 function focusFirst(place: HTMLElement | null): void {
   const controls = [...(place?.querySelectorAll<HTMLInputElement>('[aria-required]') ?? [])];
   const missing = controls.find(control => control.value === '');
