@@ -67,3 +67,15 @@ export async function pickLead(form: Page, unit: string): Promise<void> {
   await form.getByRole('option', { name: unit }).first().click();
   await expect(lead).toHaveValue(new RegExp(unit));
 }
+
+/** Sets a task that follows from no document, on the desk. */
+export async function addTask(desk: Page, content: string, unit: string | null, dueOn?: string): Promise<void> {
+  await desk.getByRole('button', { name: '立项', exact: true }).first().click();
+  const form = desk.getByRole('form', { name: '立项' });
+  await form.getByLabel('任务内容').fill(content);
+  if (unit !== null) await pickLead(desk, unit);
+  if (dueOn !== undefined) await form.getByLabel('完成时限').fill(dueOn);
+  await form.getByRole('button', { name: '立项', exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(desk.getByRole('row').filter({ hasText: content })).toBeVisible();
+}
