@@ -117,7 +117,7 @@ export type Writing = View & {
   saveSnapshot(scope: Scope, rev: number, chunks: readonly { records: number; gzip: Buffer }[], at: string): void;
   /** Drops snapshots made before a moment that a newer one has replaced. */
   dropSnapshots(before: string): number;
-  /** Purges tombstones and out-entries up to a revision, which becomes the oldest cursor, and outcomes no device can ask for again. */
+  /** Purges tombstones and out-entries up to a revision, which becomes the oldest cursor (it never goes back), and outcomes no device can ask for again. */
   trim(oldestCursor: number): Trimmed;
 };
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linkOf } from '../../server/store/audit-chain.ts';
 import type { FeedEntry, RecordStore, RecordWrite, StoredRecord, Writing } from '../../server/store/contract.ts';
 import type { Scope } from '../../shared/domain/records/define.ts';
+import { feedAgreesWithModel } from './feed-model.ts';
 
 /** A store to test, and how to get rid of it. */
 export type Opened = { store: RecordStore; close(): void };
@@ -10,8 +11,8 @@ const A: Scope = 'unit:a';
 const B: Scope = 'unit:b';
 const START = { at: 0, n: 0 };
 
-/** What every engine behind the contract must do; `open` gives a new, empty store. */
-export function recordStoreContract(name: string, open: () => Opened): void {
+/** What every engine behind the contract must do; `open` gives a new, empty store, `runs` of them for the comparison with the model. */
+export function recordStoreContract(name: string, open: () => Opened, runs: number): void {
   describe(`record store on ${name}`, () => {
     let opened: Opened;
     beforeEach(() => {
@@ -26,6 +27,10 @@ export function recordStoreContract(name: string, open: () => Opened): void {
     snapshots(() => opened.store);
     trimming(() => opened.store);
   });
+
+  test(`a feed on ${name} agrees with the model, whatever is written, pulled and trimmed in whatever order`, () => {
+    feedAgreesWithModel(open, runs);
+  }, 60_000);
 }
 
 const body = (text: string): string => JSON.stringify({ v: 1, text });

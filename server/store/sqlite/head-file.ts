@@ -12,7 +12,13 @@ const lineOf = (head: Head): string => `${head.epoch.padEnd(40)} ${String(head.a
 export function rememberHead(path: string): { note(head: Head): void; close(): void } {
   const file = openSync(fileOf(path), constants.O_RDWR | constants.O_CREAT, 0o600);
   return {
-    note: head => void writeSync(file, lineOf(head), 0),
+    note(head) {
+      try {
+        writeSync(file, lineOf(head), 0);
+      } catch {
+        // what it tells of is on the disk already and must not be called failed; a disk that is broken shows at the next commit
+      }
+    },
     close: () => closeSync(file),
   };
 }

@@ -82,7 +82,9 @@ export function writingOf(view: View, tables: Tables): Writing {
     saveSnapshot: (scope, rev, chunks, madeAt) => snapshots.saveSnapshot(scopes.intern(scope), rev, chunks, madeAt),
     dropSnapshots: snapshots.dropSnapshots,
     trim(oldestCursor) {
-      moving().oldestCursor = oldestCursor;
+      const head = moving();
+      // what is gone does not come back by trimming less
+      head.oldestCursor = Math.max(head.oldestCursor, oldestCursor);
       return { ...heads.purge(oldestCursor), outcomes: clients.trimOutcomes() };
     },
   };

@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { verifyAudit } from '../../../../server/modules/audit/verify.ts';
 import { StorageProblem } from '../../../../server/store/problem.ts';
+import { openStore } from '../../../../server/store/sqlite/open.ts';
+import { runOrders } from '../../../../server/sync/run-orders.ts';
 import { Device, SmallServer, tag, task } from '../../sync/small-server.ts';
 import { databasePath } from '../folder.ts';
 
@@ -90,6 +92,25 @@ test('a full disk: reading goes on, nothing is half written, and work goes on wh
   database.pragma('max_page_count = 1073741823');
   expect(clerk.send(...batch).results).toHaveLength(200);
   expect(verifyAudit(server.store)).toMatchObject({ ok: true });
+  server.store.close();
+});
+
+test('whoever reads during a push sees the state before it or after it, never half of it', () => {
+  const path = databasePath();
+  const server = new SmallServer(path);
+  const clerk = new Device(server, 'clerk');
+  const reader = openStore(path, { entropy: server.entropy, readOnly: true });
+  const documents = () =>
+    reader.read(view => ['one', 'two'].map(id => view.record('document', id)?.rev ?? null).concat(view.head().rev));
+  const before = server.rev;
+  runOrders(
+    server.sync,
+    clerk.session,
+    ['one', 'two'].map(id => ({ name: 'documents.tag', args: tag(id) })),
+    () => expect(documents()).toEqual([null, null, before]),
+  );
+  expect(documents()).toEqual([before + 1, before + 2, before + 2]);
+  reader.close();
   server.store.close();
 });
 
