@@ -13,16 +13,18 @@ type DemandBlockProps = {
   readonly onShow: (block: number) => Promise<void>;
   readonly onDeadline?: (deadline: Deadline) => void;
   readonly onTask?: (task: Task) => void;
+  /** Whether the tasks lie open, however many there are. */
+  readonly open?: boolean;
 };
 
 /** What it demands: whether supporting documents, by when, and the tasks it spells out. */
-export function DemandBlock({ read, today, chosen, onShow, onDeadline, onTask }: DemandBlockProps) {
+export function DemandBlock({ read, today, chosen, onShow, onDeadline, onTask, open = false }: DemandBlockProps) {
   return (
     <Panel title="要求">
       <Policy policy={read.needsSupportingPolicy} hidden={read.internal} />
       <DeadlineChoice {...{ deadlines: read.deadlines, today, chosen, onShow }} onChoose={onDeadline} />
       {read.tasks.length > 0 && !read.internal && (
-        <details class="capture-tasks" open={read.tasks.length <= 2}>
+        <details class="capture-tasks" open={open || read.tasks.length <= 2}>
           <summary>{`原文列明任务${read.tasks.length}项`}</summary>
           <ol>
             {read.tasks.map(task => (

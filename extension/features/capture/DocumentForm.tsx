@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type CaptureDesk, filerAt, isReady } from './capture-desk.ts';
 import { DemandBlock } from './DemandBlock.tsx';
@@ -29,7 +30,7 @@ export function DocumentForm(props: DocumentFormProps) {
   const [facts, changeFacts] = useDraft(shelf, `facts ${name}`, () =>
     read === null ? blankFacts(address) : factsFrom(read, address ?? ''),
   );
-  if (desk !== null && !isReady(desk)) return <Skeleton label="正在读取台账" lines={8} />;
+  if (desk !== null && !isReady(desk)) return <Receiving desk={desk} />;
   const filer = desk === null ? null : filerAt(desk);
   const page = { number: facts.facts.number, address: facts.facts.sourceUrl };
   const documentId =
@@ -65,5 +66,15 @@ export function DocumentForm(props: DocumentFormProps) {
     >
       {blocks}
     </DutyForm>
+  );
+}
+
+function Receiving({ desk }: { readonly desk: CaptureDesk }) {
+  const progress = desk.view.sync.value?.progress ?? null;
+  if (progress === null) return <Skeleton label="正在读取台账" lines={8} />;
+  return (
+    <div class="capture-state">
+      <Progress label="首次接收台账" done={progress.done} total={progress.total} unit="条" />
+    </div>
   );
 }

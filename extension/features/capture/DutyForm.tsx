@@ -69,6 +69,7 @@ export function DutyForm(props: DutyFormProps) {
         {read !== null && (
           <DemandBlock
             read={read}
+            open={documentId !== null}
             today={today}
             chosen={draft.terms.dueOn}
             onShow={onShow}

@@ -36,9 +36,14 @@ export type Filer = {
   readonly today: IsoDate;
 };
 
-/** Whether directory, documents and tasks have been read. Reading this in a component follows it. */
-export const isReady = ({ view }: CaptureDesk): boolean =>
-  (['unit', 'person', 'document', 'task'] as const).every(kind => view.watchReady(kind).value);
+/**
+ * Whether there is enough to file with: directory, documents and tasks read from the store, and after a first sign-in the person
+ * received too. Reading this in a component follows it.
+ */
+export function isReady({ view, personId }: CaptureDesk): boolean {
+  const read = (['unit', 'person', 'document', 'task'] as const).every(kind => view.watchReady(kind).value);
+  return read && (view.watchKind('person').value.has(personId) || (view.sync.value?.lastSyncAt ?? null) !== null);
+}
 
 /** The person as a filer, now. Reading this in a component follows it. */
 export function filerAt({ view, personId, now }: CaptureDesk): Filer {
