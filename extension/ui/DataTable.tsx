@@ -4,6 +4,7 @@ import { TableBody } from './TableBody.tsx';
 import { TableHead } from './TableHead.tsx';
 import { BOX_WIDTH, type Column, leastWidth, type TableOrder } from './table-columns.ts';
 import { tablePointer } from './table-pointer.ts';
+import { useOpenedRow } from './use-opened-row.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useTable } from './use-table.ts';
 import { useTableKeys } from './use-table-keys.ts';
@@ -52,6 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { box, shown, reveal, page } = useRowWindow(ordered.length, rowHeight, HEAD_HEIGHT);
   const boxes = props.onSelect !== undefined;
   const keys = useTableKeys({ table, columns, grid, page, reveal, selects: boxes, onOpen });
+  useOpenedRow({ table, rowKey: props.rowKey, openKey: props.openKey, reveal });
   const edits = (place: number) => columns[place]?.edit !== undefined;
   const pointer = tablePointer({ table, edits, enter: keys.enter, onOpen });
   const sort = (key: string) => {

@@ -7,6 +7,8 @@ export type Place = {
   readonly href: string;
   /** How much waits there; nothing is shown for 0. */
   readonly count?: number;
+  /** What is counted, spoken after the number: 项逾期. */
+  readonly counted?: string;
   /** What is counted presses: overdue, returned. */
   readonly pressing?: boolean;
   /** The letter after g. */
@@ -55,7 +57,7 @@ function RailPlace({ place, current, wide }: { place: Place; current: boolean; w
         {count > 0 && (
           <span class={place.pressing === true ? 'rail-count pressing' : 'rail-count'}>
             {count > 99 && !wide ? '99+' : count}
-            <span class="visually-hidden">{place.pressing === true ? '项待办，有逾期' : '项待办'}</span>
+            <span class="visually-hidden">{place.counted ?? '项待办'}</span>
           </span>
         )}
         {wide && letter !== undefined && (

@@ -32,6 +32,11 @@ export function useTable<Row>(props: TableState<Row>) {
     return found >= 0 ? found : Math.min(active.at, ordered.length - 1);
   }, [ordered, rowKey, active]);
 
+  /** Puts the keys on a row that was opened elsewhere. */
+  const standAt = (index: number) => {
+    const row = ordered[index];
+    if (row !== undefined) setActive({ key: rowKey(row), at: index });
+  };
   const activate = (index: number, column: number | null) => {
     const row = ordered[index];
     if (row === undefined) return;
@@ -67,5 +72,19 @@ export function useTable<Row>(props: TableState<Row>) {
     const all = selected.size < ordered.length;
     props.onSelect?.(all ? new Set(ordered.map(rowKey)) : NOTHING);
   };
-  return { ordered, order, at, cell, editing, selected, activate, stepCell, sort, select, selectAll, setEditing };
+  return {
+    ordered,
+    order,
+    at,
+    cell,
+    editing,
+    selected,
+    standAt,
+    activate,
+    stepCell,
+    sort,
+    select,
+    selectAll,
+    setEditing,
+  };
 }

@@ -22,9 +22,9 @@ export const SPOTS: readonly (readonly Spot[])[] = [
 
 /** The places as the rail shows them, with what waits there. */
 export function places({ overdue, attention }: Waiting): readonly (readonly Place[])[] {
-  const counts: Partial<Record<Screen, { count: number; pressing: boolean }>> = {
-    tasks: { count: overdue, pressing: true },
-    pending: { count: attention, pressing: true },
+  const counts: Partial<Record<Screen, Pick<Place, 'count' | 'counted' | 'pressing'>>> = {
+    tasks: { count: overdue, counted: '项逾期', pressing: true },
+    pending: { count: attention, counted: '项未办理', pressing: true },
   };
   return SPOTS.map(group =>
     group.map(({ screen, name, letter }) => ({

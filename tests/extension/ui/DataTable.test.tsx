@@ -227,3 +227,19 @@ test('an empty table says what belongs there', () => {
   setUp({ rows: [], empty: <p>还没有文件入账。</p> });
   expect(screen.getByText('还没有文件入账。')).toBeTruthy();
 });
+
+describe('the row whose detail is open', () => {
+  test('is brought into view when a link opens it, and the keys go on from it', () => {
+    const { press, activeText, names } = setUp({ rows: tasks(400), openKey: 't300' });
+    expect(names()).toContain('任务300');
+    expect(activeText()).toContain('任务300');
+    press('j');
+    expect(activeText()).toContain('任务301');
+  });
+
+  test('leaves the view alone when the rows are sorted', () => {
+    const { grid, names } = setUp({ rows: tasks(400), openKey: 't300' });
+    fireEvent.click(within(grid).getByRole('button', { name: '得分' }));
+    expect(names()).not.toContain('任务300');
+  });
+});
