@@ -1,17 +1,15 @@
-import { PATHS } from '../shared/protocol/paths.ts';
 import { openLocal } from './local/open-local.ts';
-import { createSessionKeeper, type Session } from './local/session.ts';
+import { createSessionKeeper, type Session, type SessionKeeper } from './local/session.ts';
 import { exportUnsent, type SignedOut, signOut, type UnsentWork } from './local/sign-out.ts';
 import type { StoreProblem } from './local/store-fault.ts';
 import { createView, type LocalView } from './local/view.ts';
 import type { MakeCell, Watched } from './local/watched.ts';
 import type { Workplace } from './local/workplace.ts';
 import type { Platform } from './platform.ts';
-import { createHttp, type Http } from './sync/http.ts';
+import { connectBy, httpOf, openLiveBy } from './sync/connect.ts';
+import type { Http } from './sync/http.ts';
 import { createLoop, type SyncLoop } from './sync/loop.ts';
-import { serverTransport } from './sync/server-transport.ts';
 import { type Credentials, endSession, type SignedIn, signIn } from './sync/sign-in.ts';
-import { failureOf } from './sync/transport.ts';
 import { followInPage, type Triggered } from './sync/triggers.ts';
 import { LIVE_LOCK, ROUND_LOCK, webLock } from './sync/web-lock.ts';
 
@@ -50,9 +48,9 @@ export async function startClient(platform: Platform, makeCell: MakeCell, stay: 
   const sessions = createSessionKeeper(area);
   const http = async (): Promise<Http | null> => {
     const session = await sessions.read();
-    return session === null ? null : createHttp({ origin: session.server, token: session.token });
+    return session === null ? null : httpOf(session);
   };
-  const sync = startSync(platform, opened, http, stay);
+  const sync = startSync(platform, opened, sessions, stay);
   const workplace = { ...opened, onQueued: () => void sync.queued() };
   return {
     platform,
@@ -83,15 +81,12 @@ export async function startClient(platform: Platform, makeCell: MakeCell, stay: 
 
 type PageSync = { loop: SyncLoop; queued(): Promise<void>; stop(): void };
 
-function startSync(platform: Platform, workplace: Workplace, http: () => Promise<Http | null>, stay: Stay): PageSync {
+function startSync(platform: Platform, workplace: Workplace, sessions: SessionKeeper, stay: Stay): PageSync {
   const { locks } = navigator;
   let triggered: Triggered | null = null;
   const loop = createLoop({
     workplace,
-    transport: async () => {
-      const way = await http();
-      return way === null ? null : serverTransport(way);
-    },
+    connect: connectBy(sessions),
     lock: webLock(ROUND_LOCK, locks),
     onDue: at => triggered?.due(at),
     onChanged: () => void platform.call('store.changed', null),
@@ -100,8 +95,7 @@ function startSync(platform: Platform, workplace: Workplace, http: () => Promise
     triggered = followInPage({
       loop,
       entropy: platform.entropy,
-      openLive: async signal =>
-        (await http())?.stream(PATHS.live, signal) ?? { ok: false, failure: failureOf('offline') },
+      openLive: openLiveBy(sessions),
       liveLock: webLock(LIVE_LOCK, locks),
       page: window,
     });

@@ -30,6 +30,8 @@ export type MetaValues = {
   replica: Replica;
   /** The epoch of the server that last answered; another one means that it was restored from backup. */
   epoch: string;
+  /** By client id the lowest number that can be sent where some below it are lost for good, as after an old copy of the database was put back. */
+  holes: Readonly<Record<string, number>>;
   sync: StoredSyncState;
   /** The server's clock at the last comparison of checksums, in milliseconds, and the kinds found wrong then. */
   checked: { at: number; wrong: readonly string[] };

@@ -36,7 +36,8 @@ export function createOutboxCopy(area: KeyValueArea): OutboxCopy {
     keep: (entries, { clientId, generation, nextSeq, personId }) =>
       area.set({
         [SENTINEL]: { clientId, generation, nextSeq, personId } satisfies Sentinel,
-        ...Object.fromEntries(entries.map(entry => [PREFIX + entry.id, entry])),
+        // an outcome is worth nothing without the database it was waiting in: the server is asked again
+        ...Object.fromEntries(entries.map(entry => [PREFIX + entry.id, { ...entry, outcome: null }])),
       }),
     drop: ids => (ids.length === 0 ? Promise.resolve() : area.remove(ids.map(id => PREFIX + id))),
     async clear() {

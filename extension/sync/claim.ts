@@ -60,7 +60,7 @@ async function claim(tx: Tx<'outbox' | 'journal' | 'meta'>, now: number, afterPl
   }
   const batch = {
     clientId,
-    oldest: await lowestOf(tx, clientId),
+    oldest: Math.min(await lowestOf(tx, clientId), must(entries[0], 'a claimed entry').sent.seq),
     entries,
     fresh: fresh.map(({ id }) => id),
     lastPlace: must(entries.at(-1), 'a claimed entry').place,
@@ -69,14 +69,17 @@ async function claim(tx: Tx<'outbox' | 'journal' | 'meta'>, now: number, afterPl
 }
 
 /** The lowest number of a client id this device still has, waiting, answered but not shown yet, or in the journal. */
-async function lowestOf(tx: Tx<'outbox' | 'journal'>, clientId: string): Promise<number> {
-  const [kept] = await tx.journal.range({ from: [clientId, 0], to: [clientId, Number.MAX_SAFE_INTEGER], limit: 1 });
+async function lowestOf(tx: Tx<'outbox' | 'journal' | 'meta'>, clientId: string): Promise<number> {
+  const hole = (await readMeta(tx, 'holes'))?.[clientId] ?? 0;
+  const [kept] = await tx.journal.range({ from: [clientId, hole], to: [clientId, Number.MAX_SAFE_INTEGER], limit: 1 });
   if (kept !== undefined) return kept.seq;
   for (let from = Number.MIN_SAFE_INTEGER; ; ) {
     const read = await tx.outbox.range({ from, to: Number.MAX_SAFE_INTEGER, limit: READ_AT_ONCE });
-    const first = read.find(({ sent }) => sent?.clientId === clientId)?.sent;
+    const first = read.find(({ sent }) => sent?.clientId === clientId && sent.seq >= hole)?.sent;
     if (first) return first.seq;
-    from = must(read.at(-1), 'an entry of the batch').place + 1;
+    const last = read.at(-1);
+    if (last === undefined) return hole;
+    from = last.place + 1;
   }
 }
 

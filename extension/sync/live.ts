@@ -17,7 +17,7 @@ export type LiveDeps = {
 
 /**
  * Listens for the server's hints until the signal ends it, opening the stream again whenever it breaks, with back-off. Only from pages:
- * a worker would lose the stream after 30 s. Gives up when the session is refused; a new one starts anew.
+ * a worker would lose the stream after 30 s.
  */
 export async function followLive(
   { open, onHint, onConnected, entropy, pause }: LiveDeps,
@@ -30,8 +30,7 @@ export async function followLive(
       onConnected(true);
       await readHints(stream.value, onHint).catch(() => undefined);
       onConnected(false);
-    } else if (stream.failure.problem.code === 'not-signed-in' || stream.failure.problem.code === 'device-revoked')
-      return;
+    }
     if (!signal.aborted) await pause(backOff(failures, entropy), signal);
   }
 }

@@ -7,6 +7,7 @@ import type { Workplace } from '../local/workplace.ts';
 import { mustWait, nextTry } from './back-off.ts';
 import { forgetRowsIn } from './change-scopes.ts';
 import { type RoundEnd, syncRound } from './engine.ts';
+import { personsStore, SignedOut } from './persons-store.ts';
 import { type Failure, failureOf, type Transport } from './transport.ts';
 
 /**
@@ -18,11 +19,14 @@ export type Reason = 'person' | 'entry' | 'hint' | 'timer';
 /** One holder at a time among all contexts of the extension: runs the work, or answers null where someone else holds it and `wait` is not set. */
 export type Lock = <T>(wait: boolean, work: () => Promise<T>) => Promise<T | null>;
 
+/** A server as one person's session reaches it. */
+export type Connection = { personId: string; transport: Transport };
+
 /** What the loop needs. */
 export type LoopDeps = {
   workplace: Workplace;
-  /** The server of the present session; null when nobody is signed in. */
-  transport(): Promise<Transport | null>;
+  /** The way to the server of the present session, and whose it is; null when nobody is signed in. */
+  connect(): Promise<Connection | null>;
   lock: Lock;
   /** Hears when the next round is due by this device's clock, in milliseconds; null: when there is a reason. */
   onDue?: (at: number | null) => void;
@@ -36,7 +40,8 @@ export type SyncLoop = {
   run(reason: Reason): Promise<void>;
 };
 
-const STOPS: readonly SyncProblemCode[] = ['not-signed-in', 'device-revoked', 'account-stopped'];
+/** What only a person can put right: the session is worth nothing any more. */
+export const STOPS: readonly SyncProblemCode[] = ['not-signed-in', 'device-revoked', 'account-stopped'];
 
 /** The loop of this context. Back-off and its reason are kept in the store, so that a worker started anew obeys them too. */
 export function createLoop(deps: LoopDeps): SyncLoop {
@@ -75,22 +80,24 @@ const strongest = (a: Reason | null, b: Reason): Reason =>
   a !== null && STRENGTH.indexOf(a) > STRENGTH.indexOf(b) ? a : b;
 
 /** One round under the lock; says when the next one is due (0: at once, null: when there is a reason). */
-async function attempt({ workplace, transport, lock }: LoopDeps, reason: Reason): Promise<number | null> {
+async function attempt({ workplace, connect, lock }: LoopDeps, reason: Reason): Promise<number | null> {
   // someone else's round may have begun before the entry was there, so that entry waits for its turn
   const waits = reason === 'entry' || reason === 'person';
   try {
     return await lock(waits, async () => {
       const state = await stateOf(workplace);
-      const server = await transport();
-      if (server === null) return null;
+      const connection = await connect();
+      if (connection === null) return null;
       // what a person or the network's return asks for need not wait, unless the server said when
       const mayHurry = !state.serverSaidWhen && (reason === 'person' || reason === 'hint');
       if (!mayHurry && mustWait(state, workplace.entropy.now())) return state.nextTryAt;
       if (state.phase === 'stopped' && reason !== 'person') return null;
-      return settle(workplace, state.failures, await syncRound({ ...workplace, transport: server }));
+      const at = { ...workplace, store: personsStore(workplace.store, connection.personId) };
+      return settle(at, state.failures, await syncRound({ ...at, transport: connection.transport }));
     });
   } catch (error) {
-    return noteFault(workplace, error);
+    // nothing of it is for whoever signs in next, not even that it failed
+    return error instanceof SignedOut ? null : noteFault(workplace, error);
   }
 }
 

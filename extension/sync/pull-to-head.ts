@@ -87,7 +87,7 @@ async function startAgain({ store, copy }: SyncPlace, { clientId }: Place, reply
   const tables = ['rows', 'packs', 'staged', 'meta', 'changes', 'outbox', 'journal'] as const;
   const { offered, identity } = await store.write(tables, async tx => {
     await forgetRowsIn(tx, epoch);
-    const lost = await meetEpochIn(tx, epoch, { clientId, lastSeq });
+    const lost = await meetEpochIn(tx, epoch);
     // nb. a server whose file was put back by hand has no new epoch, but it does not know our last numbers
     const unknown = await reofferIn(tx, sent => sent.clientId === clientId && sent.seq > lastSeq);
     return {

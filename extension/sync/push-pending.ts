@@ -46,7 +46,7 @@ async function pushBatch(at: SyncPlace, batch: Batch): Promise<'next' | 'again' 
 /** Whether the cause of a failure could be removed, so that sending is worth another try at once. */
 async function mend(at: SyncPlace, batch: Batch, { gapAfter, problem }: Failure): Promise<boolean> {
   if (gapAfter !== undefined) {
-    await reofferAfter(at, batch.clientId, gapAfter);
+    await reofferAfter(at, batch.clientId, gapAfter, batch.entries[0]?.sent.seq ?? gapAfter + 1);
     return true;
   }
   if (problem.code !== 'client-taken') return false;

@@ -10,29 +10,34 @@ import type { SyncPlace } from './sync-place.ts';
  */
 export const ONCE_REFUSED = { name: 'sync.onceRefused', args: null } as const;
 
-/** Offers a server that knows a device only up to a number (restored from backup) what it has lost: the journal returns to the queue. */
-export async function reofferAfter(at: SyncPlace, clientId: string, lastSeq: number): Promise<void> {
-  const { offered, identity } = await at.store.write(['outbox', 'journal', 'meta'], async tx => ({
-    offered: await reofferIn(tx, entry => entry.clientId === clientId && entry.seq > lastSeq),
-    identity: must(await readMeta(tx, 'identity'), 'the identity of an opened store'),
-  }));
+/**
+ * Offers a server that knows a device only up to a number what it has lost: the journal returns to the queue. Where the journal does not
+ * have it either, what is lost is lost: `first`, the number that was just sent, becomes the lowest this device can send.
+ */
+export async function reofferAfter(at: SyncPlace, clientId: string, lastSeq: number, first: number): Promise<void> {
+  const { offered, identity } = await at.store.write(['outbox', 'journal', 'meta'], async tx => {
+    const found = await reofferIn(tx, entry => entry.clientId === clientId && entry.seq > lastSeq);
+    const holes = (await readMeta(tx, 'holes')) ?? {};
+    if (found.length === 0) await writeMeta(tx, 'holes', { ...holes, [clientId]: first });
+    return { offered: found, identity: must(await readMeta(tx, 'identity'), 'the identity of an opened store') };
+  });
   await at.copy.keep(offered, identity).catch(() => undefined);
 }
 
 /**
- * Notes which epoch the server is in. In another one than before it has been restored from backup: whatever it may have lost returns
- * to the queue, which is all of a client id whose last known number it did not say. Returns what is in the queue again.
+ * Notes which epoch the server is in. In another one than before it has been restored from backup: everything acknowledged in the
+ * journal's 30 days is asked again, since what it has lost, or decided otherwise meanwhile, cannot be known from here. Returns what is
+ * in the queue again.
  */
 export async function meetEpochIn(
   tx: Tx<'outbox' | 'journal' | 'meta'>,
   epoch: string,
-  known: { clientId: string; lastSeq: number },
 ): Promise<readonly OutboxEntry[]> {
   const before = await readMeta(tx, 'epoch');
   if (before === epoch) return [];
   await writeMeta(tx, 'epoch', epoch);
   if (before === null) return [];
-  return reofferIn(tx, ({ clientId, seq }) => clientId !== known.clientId || seq > known.lastSeq);
+  return reofferIn(tx, () => true);
 }
 
 /** The same within a transaction, for whichever commands are lost; returns what is in the queue again. */

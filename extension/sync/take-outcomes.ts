@@ -11,7 +11,7 @@ import type { SyncPlace } from './sync-place.ts';
 export async function takeOutcomes(at: SyncPlace, batch: Batch, reply: PushReply): Promise<number | 'not-ours'> {
   const taken = await at.store.write(['outbox', 'journal', 'meta'], async tx => {
     const identity = must(await readMeta(tx, 'identity'), 'the identity of an opened store');
-    await meetEpochIn(tx, reply.epoch, { clientId: batch.clientId, lastSeq: reply.lastSeq });
+    await meetEpochIn(tx, reply.epoch);
     // numbers this database never gave out: it is an old copy of one that went on, so what is answered is about other commands
     const notOurs = batch.clientId === identity.clientId && reply.lastSeq >= identity.nextSeq;
     if (!notOurs) return settle(tx, batch.entries, reply);

@@ -40,6 +40,8 @@ export class Device {
   readonly personId: string;
   readonly clock: Clock;
   readonly fates = new Map<number, Fate>();
+  /** The numbers orders carry, by the names of their entries. */
+  readonly #tokens = new Map<string, number>();
   receipt: { receipt: Receipt; tokens: readonly number[] } | null = null;
   life = new Life();
   readonly #makeStore: MakeStore;
@@ -93,7 +95,11 @@ export class Device {
     const copy = mortalCopy(createOutboxCopy(this.#area), this.life);
     this.#workplace = { store, copy, entropy: this.clock };
     const transport = this.#connect(this);
-    this.#loop = createLoop({ workplace: this.#workplace, transport: async () => transport, lock: this.#lock });
+    this.#loop = createLoop({
+      workplace: this.#workplace,
+      connect: async () => ({ personId: this.personId, transport }),
+      lock: this.#lock,
+    });
     await restoreOutbox(store, copy, this.clock);
     await adoptPerson(this.#workplace, this.personId);
     await this.takeStock();
@@ -152,6 +158,7 @@ export class Device {
   }
 
   async signOutAndIn(): Promise<void> {
+    await this.takeStock();
     const before = await this.#waiting();
     await signOut(this.workplace, createSessionKeeper(this.#area), 'discard').catch(() => undefined);
     const after = await this.#waiting();
@@ -210,16 +217,17 @@ export class Device {
       journal: await tx.journal.all(),
       attention: await tx.attention.all(),
     }));
-    for (const { order } of waiting) {
+    for (const { id, order } of waiting) {
       const token = tokenOf(order);
       if (token < 0) continue;
+      this.#tokens.set(id, token);
       const fate = this.fates.get(token);
       if (fate !== undefined) fate.dropped = null;
       else
         this.fates.set(token, { order, saved: false, dropped: null, outcome: null, told: false, unprotected: false });
     }
-    for (const { order, outcome } of journal) {
-      const fate = this.fates.get(tokenOf(order));
+    for (const { id, outcome } of journal) {
+      const fate = this.fates.get(this.#tokens.get(id) ?? -1);
       if (fate === undefined) continue;
       fate.outcome = outcome;
       fate.unprotected = false;

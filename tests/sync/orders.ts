@@ -38,10 +38,11 @@ export function someOrder(chance: Chance, entropy: Entropy, personId: string, si
   return chance.happens(0.15) ? onDocument(chance, sight, token) : onTask(chance, entropy, sight, token);
 }
 
-const keepersOrder = (chance: Chance, token: number): Order => {
+/** Who may do what changes: someone is stopped or started again, or holds other roles. */
+export const keepersOrder = (chance: Chance, token: number): Order => {
   const personId = chance.pick(PEOPLE.filter(({ id }) => id !== 'keeper')).id;
   if (chance.happens(0.5))
-    return { name: 'accounts.setActive', args: { personId, active: chance.happens(0.6), token } };
+    return { name: 'accounts.setActive', args: { personId, active: chance.happens(0.7), token } };
   const grants = GRANTS.filter(() => chance.happens(0.3));
   return { name: 'accounts.changeGrants', args: { personId, grants, token } };
 };

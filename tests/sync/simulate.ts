@@ -6,7 +6,7 @@ import { Device, type MakeStore } from './device.ts';
 import { endCheck } from './end-check.ts';
 import { Killed } from './faults.ts';
 import { faultyTransport } from './faulty-transport.ts';
-import { type Sight, someOrder } from './orders.ts';
+import { keepersOrder, type Sight, someOrder } from './orders.ts';
 import { SmallSnapshots } from './small-snapshots.ts';
 
 /** How a simulation ended: what is wrong (nothing, when all is well), and everything that happened, line by line. */
@@ -199,8 +199,8 @@ async function sightOf({ disk }: Device): Promise<Sight> {
 }
 
 const OPERATIONS: readonly Operation[] = [
-  [0.4, 'enter', world => world.enter()],
-  [0.28, 'sync', world => world.sync()],
+  [0.38, 'enter', world => world.enter()],
+  [0.27, 'sync', world => world.sync()],
   [
     0.02,
     'sync twice at once',
@@ -217,7 +217,15 @@ const OPERATIONS: readonly Operation[] = [
       return `${device.name} ${await device.undo()}`;
     },
   ],
-  [0.1, 'kill', world => world.kill()],
+  [0.09, 'kill', world => world.kill()],
+  [
+    0.03,
+    'rights change',
+    world => {
+      const order = keepersOrder(world.chance, 0);
+      return `${order.name} ${(order.args as { personId: string }).personId} ${world.server.run(order)}`;
+    },
+  ],
   [0.05, 'time passes', world => world.pass(world.chance.below(3 * 60 * MINUTE))],
   [
     0.02,
@@ -255,7 +263,7 @@ const OPERATIONS: readonly Operation[] = [
     },
   ],
   [
-    0.01,
+    0.02,
     'backup',
     world => {
       world.server.backUp();
@@ -263,9 +271,11 @@ const OPERATIONS: readonly Operation[] = [
     },
   ],
   [
-    0.002,
+    0.006,
     'restore',
     world => {
+      // what the network still held went to a process that is no more
+      world.late.length = 0;
       world.snapshots.forget();
       return String(world.server.restore());
     },
@@ -273,7 +283,8 @@ const OPERATIONS: readonly Operation[] = [
   [
     0.002,
     'half a year',
-    world => {
+    async world => {
+      for (const device of world.devices) await device.takeStock();
       world.pass(200 * DAY);
       world.server.trim();
       world.server.backUp();

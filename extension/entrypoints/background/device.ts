@@ -11,9 +11,8 @@ import type { Workplace } from '../../local/workplace.ts';
 import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk } from '../../platform-extension.ts';
 import { reminderShell } from '../../platform-reminders.ts';
-import { createHttp } from '../../sync/http.ts';
+import { connectBy } from '../../sync/connect.ts';
 import { createLoop, type SyncLoop } from '../../sync/loop.ts';
-import { serverTransport } from '../../sync/server-transport.ts';
 import { ROUND_LOCK, webLock } from '../../sync/web-lock.ts';
 
 /** What the background works with. The worker may die between any two calls, so nothing here but handles to what is kept. */
@@ -35,10 +34,7 @@ export function createDevice(): Device {
     const local = await openLocal({ area, entropy: deviceEntropy, onLost: leave });
     const loop = createLoop({
       workplace: local,
-      transport: async () => {
-        const session = await sessions.read();
-        return session === null ? null : serverTransport(createHttp({ origin: session.server, token: session.token }));
-      },
+      connect: connectBy(sessions),
       lock: webLock(ROUND_LOCK, navigator.locks),
       onChanged: () => void reminders.onWake(),
     });

@@ -58,13 +58,3 @@ it('opens the stream again when it breaks, waits longer each time it cannot, and
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   expect(Math.max(...pauses)).toBeGreaterThan(8000);
 });
-
-it('gives up when the session is refused', async () => {
-  const { signal } = new AbortController();
-  const nothing = () => undefined;
-  const open = async () => ({ ok: false as const, failure: failureOf('not-signed-in') });
-  await followLive(
-    { open, onHint: nothing, onConnected: nothing, entropy: new Clock(0, new Chance(1)), pause: async () => undefined },
-    signal,
-  );
-});

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { writeMeta } from '../../../extension/local/meta.ts';
+import { adoptPerson } from '../../../extension/local/adopt-person.ts';
+import { EMPTY_REPLICA, readReplica, writeMeta } from '../../../extension/local/meta.ts';
 import { listRecords } from '../../../extension/local/read.ts';
 import { runOrders } from '../../../extension/local/run-orders.ts';
+import { createSessionKeeper } from '../../../extension/local/session.ts';
+import { signOut } from '../../../extension/local/sign-out.ts';
 import { StoreFault } from '../../../extension/local/store-fault.ts';
 import { NO_SYNC_YET, readSyncState } from '../../../extension/local/sync-state.ts';
 import { createLoop, type Lock } from '../../../extension/sync/loop.ts';
@@ -23,7 +26,12 @@ function loopOf(at: Bench, answer: () => Failure | null, lock: Lock = free) {
     },
     push: async () => ({ ok: false, failure: answer() ?? failureOf('offline') }),
   });
-  const loop = createLoop({ workplace: at, transport: async () => transport, lock, onDue: moment => due.push(moment) });
+  const loop = createLoop({
+    workplace: at,
+    connect: async () => ({ personId: 'clerk', transport }),
+    lock,
+    onDue: moment => due.push(moment),
+  });
   return { loop, due, pulls: () => pulls };
 }
 
@@ -110,7 +118,7 @@ it('success forgets the failures before it', async () => {
 
 it('nobody signed in: nothing is asked', async () => {
   const at = await workbench();
-  const loop = createLoop({ workplace: at, transport: async () => null, lock: free });
+  const loop = createLoop({ workplace: at, connect: async () => null, lock: free });
   await loop.run('person');
   expect(await readSyncState(at.store)).toMatchObject(NO_SYNC_YET);
 });
@@ -133,7 +141,7 @@ it('what is entered during a round goes out in another one right after it', asyn
       return { ok: true, value: pullReply({ lastSeq: sent.length }) };
     },
   });
-  const loop = createLoop({ workplace: at, transport: async () => transport, lock: free });
+  const loop = createLoop({ workplace: at, connect: async () => ({ personId: 'clerk', transport }), lock: free });
   await loop.run('timer');
   expect(sent).toEqual([1, 2, 3]);
 });
@@ -179,7 +187,12 @@ it('tells that rows changed, and not that nothing did', async () => {
   const onChanged = () => {
     changed += 1;
   };
-  const loop = createLoop({ workplace: at, transport: async () => transport, lock: free, onChanged });
+  const loop = createLoop({
+    workplace: at,
+    connect: async () => ({ personId: 'clerk', transport }),
+    lock: free,
+    onChanged,
+  });
   await loop.run('timer');
   expect(changed).toBe(0);
   rows = [['unit', 'west', 20, [0], null]];
@@ -195,4 +208,20 @@ it('back-off is kept in the store, so that a worker started anew obeys it', asyn
   const { loop, pulls, due } = loopOf(at, () => null);
   await loop.run('timer');
   expect([pulls(), due]).toEqual([0, [NOW + 30_000]]);
+});
+
+it('what was on its way for one person is not left before the next', async () => {
+  const at = await workbench();
+  const transport = scripted({
+    async pull() {
+      await signOut(at, createSessionKeeper(at.area), 'discard');
+      await adoptPerson(at, 'head');
+      return { ok: true, value: pullReply({ rows: [['unit', 'secret', 20, [0], null]], load: ['unit:east'] }) };
+    },
+  });
+  const loop = createLoop({ workplace: at, connect: async () => ({ personId: 'clerk', transport }), lock: free });
+  await loop.run('person');
+  expect(transport.asked).toHaveLength(1);
+  expect(await at.store.read(['meta'], readReplica)).toEqual(EMPTY_REPLICA);
+  expect(await readSyncState(at.store)).toMatchObject(NO_SYNC_YET);
 });

@@ -102,5 +102,5 @@ it('the copy of unsent work has what is offered again', async () => {
   server.restoreTo(1);
   const cut = { ...server.transport, push: async () => ({ ok: false as const, failure: failureOf('offline') }) };
   await syncRound({ ...at, transport: cut });
-  expect((await at.copy.read()).entries.map(({ sent }) => sent?.seq)).toEqual([2, 3]);
+  expect((await at.copy.read()).entries.map(({ sent }) => sent?.seq)).toEqual([1, 2, 3]);
 });
