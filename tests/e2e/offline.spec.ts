@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { byText } from '../../shared/kernel/compare.ts';
 import { expectChip } from './chip.ts';
 import { countKept } from './kept.ts';
 import { keepPicture } from './looks.ts';
@@ -76,7 +77,7 @@ test('a server that dies while it is being sent to loses nothing and takes nothi
   const there = (await recordsOnServer(server, CLERK, 'task')).filter(({ content }) =>
     contents.includes(String(content)),
   );
-  expect(there.map(({ content }) => content).sort()).toEqual([...contents].sort());
+  expect(there.map(({ content }) => String(content)).toSorted(byText)).toEqual(contents.toSorted(byText));
   expect(new Set(there.map(({ number }) => number)).size).toBe(contents.length);
   expect(await server.cli('audit', 'verify')).toContain('审计链完整');
 });

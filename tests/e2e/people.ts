@@ -47,19 +47,6 @@ export async function openPanel(browser: PersonBrowser, page: Page, place: Param
   return panel;
 }
 
-/** Opens the form that registers what a tab shows on a page of its own, as where a browser has no side panel. */
-export async function openCapture(browser: PersonBrowser, page: Page): Promise<Page> {
-  const worker = await browser.worker();
-  const tabId = await worker.evaluate(async address => {
-    const { tabs } = (
-      globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number; url?: string }[]> } } }
-    ).chrome;
-    return (await tabs.query({})).find(tab => tab.url === address)?.id;
-  }, page.url());
-  if (tabId === undefined) throw new Error(`no tab shows ${page.url()}`);
-  return browser.openExtension(`desk.html#/capture?tab=${tabId}`);
-}
-
 /** Picks the lead unit by part of its name. */
 export async function pickLead(form: Page, unit: string): Promise<void> {
   const lead = form.getByRole('combobox', { name: '牵头单位' });
