@@ -34,7 +34,7 @@ export type StoredRecord = {
 export type RecordWrite = Pick<StoredRecord, 'kind' | 'id' | 'rev' | 'body' | 'scopes' | 'stamps'>;
 
 /** A device's place in its own numbering. */
-export type StoredClient = { n: number; id: string; personId: string; lastSeq: number; oldest: number };
+export type StoredClient = { n: number; id: string; personId: string; lastSeq: number };
 
 /** Outcomes of consecutive commands of a device, kept together: a JSON array that begins with the one of `firstSeq`. */
 export type OutcomeRun = { firstSeq: number; outcomes: string };
@@ -109,20 +109,20 @@ export type Writing = View & {
   bindClient(id: string, personId: string): StoredClient;
   /** Keeps what became of `count` commands. */
   saveOutcomes(client: StoredClient, run: OutcomeRun, count: number): void;
-  /** Notes how far a device's numbers are used up, and the lowest it can still send. */
-  advance(client: StoredClient, lastSeq: number, oldest: number): void;
+  /** Notes how far a device's numbers are used up. */
+  advance(client: StoredClient, lastSeq: number): void;
   /** Counts one more failure of a command and says how many there were; a later outcome of it forgets them. */
   countFailure(client: StoredClient, seq: number): number;
 
   saveSnapshot(scope: Scope, rev: number, chunks: readonly { records: number; gzip: Buffer }[], at: string): void;
   /** Drops snapshots made before a moment that a newer one has replaced. */
   dropSnapshots(before: string): number;
-  /** Purges tombstones and out-entries up to a revision, which becomes the oldest cursor (it never goes back), and outcomes no device can ask for again. */
+  /** Purges tombstones and out-entries up to a revision, which becomes the oldest cursor; it never goes back. */
   trim(oldestCursor: number): Trimmed;
 };
 
 /** What a trim took away. */
-export type Trimmed = { records: number; entries: number; outcomes: number };
+export type Trimmed = { records: number; entries: number };
 
 /**
  * The record store of one jurisdiction. Synchronous: nothing may await inside a transaction. Everything that goes wrong with the

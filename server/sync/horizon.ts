@@ -8,7 +8,7 @@ export const HORIZON_DAYS = 180;
 
 const DAY = 86_400_000;
 
-/** The daily clean-up: tombstones beyond the horizon, outcomes nobody can ask for again, snapshots replaced more than a day ago. */
+/** The daily clean-up: tombstones beyond the horizon, snapshots replaced more than a day ago. */
 export function trimHistory({ store, entropy }: SyncDeps): Trimmed {
   const now = entropy.now();
   return store.write(writing => {

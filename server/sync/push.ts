@@ -78,7 +78,7 @@ function inTransaction(
     if (first > lastSeq + 1) recordEvent(work, jump(lastSeq, first), null);
     const { outcomes, failedAt } = take(taking);
     const reached = Math.max(lastSeq, first + outcomes.length - 1);
-    if (reached > lastSeq || request.oldest > client.oldest) writing.advance(client, reached, request.oldest);
+    if (reached > lastSeq) writing.advance(client, reached);
     const results = outcomes.map((outcome, index) => ({ seq: first + index, outcome }));
     const { epoch } = writing.head();
     return served({ protocol: PROTOCOL, epoch, results, lastSeq: reached, failedAt, serverNow: work.at });
@@ -115,7 +115,7 @@ function keptOutcomes({ writing, client }: Taking, commands: readonly SentComman
       run = stored === null ? [] : JSON.parse(stored.outcomes);
       first = stored?.firstSeq ?? 0;
     }
-    // none kept: the device said it would not ask again. What was typed stays with its author, and the queue goes on
+    // skipped once, because the device said it no longer had it: what was typed stays with its author, and the queue goes on
     return run[seq - first] ?? { outcome: 'refused', code: 'sync.set-aside' };
   });
 }

@@ -204,11 +204,11 @@ function clients(store: () => RecordStore): void {
       const client = writing.bindClient('client-one', 'person');
       writing.saveOutcomes(client, { firstSeq: 1, outcomes: '[1,2]' }, 2);
       writing.saveOutcomes(client, { firstSeq: 3, outcomes: '[3]' }, 1);
-      writing.advance(client, 3, 1);
+      writing.advance(client, 3);
     });
     store().read(view => {
       const client = view.client('client-one');
-      expect(client).toMatchObject({ id: 'client-one', personId: 'person', lastSeq: 3, oldest: 1 });
+      expect(client).toMatchObject({ id: 'client-one', personId: 'person', lastSeq: 3 });
       for (const seq of [1, 2]) expect(view.outcomes(client!, seq)).toEqual({ firstSeq: 1, outcomes: '[1,2]' });
       expect(view.outcomes(client!, 3)).toEqual({ firstSeq: 3, outcomes: '[3]' });
       expect(view.outcomes(client!, 4)).toBeNull();
@@ -234,17 +234,8 @@ function clients(store: () => RecordStore): void {
         return writing.countFailure(client, 1);
       });
     expect([count(), count(), count()]).toEqual([1, 2, 3]);
-    store().write(writing => writing.advance(writing.client('client-one')!, 1, 1));
+    store().write(writing => writing.advance(writing.client('client-one')!, 1));
     expect(count()).toBe(1);
-  });
-
-  test('the lowest number a device can send never goes back', () => {
-    store().write(writing => {
-      const client = writing.bindClient('client-one', 'person');
-      writing.advance(client, 9, 5);
-      writing.advance(client, 9, 3);
-    });
-    expect(store().read(view => view.client('client-one')?.oldest)).toBe(5);
   });
 }
 
@@ -298,7 +289,7 @@ function snapshots(store: () => RecordStore): void {
 }
 
 function trimming(store: () => RecordStore): void {
-  test('trimming takes tombstones, out-entries and outcomes, never a record that is there', () => {
+  test('trimming takes tombstones and out-entries, never a record that is there', () => {
     setIn(store(), 'stays', [A]);
     setIn(store(), 'moves', [A]);
     setIn(store(), 'goes', [A]);
@@ -306,20 +297,13 @@ function trimming(store: () => RecordStore): void {
     setIn(store(), 'goes', [], null);
     setIn(store(), 'goes later', [A]);
     setIn(store(), 'goes later', [], null);
-    store().write(writing => {
-      const client = writing.bindClient('client-one', 'person');
-      writing.saveOutcomes(client, { firstSeq: 1, outcomes: '[1,2]' }, 2);
-      writing.saveOutcomes(client, { firstSeq: 3, outcomes: '[3,4]' }, 2);
-      writing.advance(client, 4, 4);
-    });
-    expect(store().write(writing => writing.trim(6))).toEqual({ records: 1, entries: 2, outcomes: 1 });
+    expect(store().write(writing => writing.trim(6))).toEqual({ records: 1, entries: 2 });
     expect(feedOf(store(), A)).toEqual(['1 stays in', '7 goes later out']);
     expect(feedOf(store(), B)).toEqual(['4 moves in']);
     store().read(view => {
       expect(view.head().oldestCursor).toBe(6);
       expect(view.record('task', 'goes')).toBeNull();
       expect(view.record('task', 'goes later')?.body).toBeNull();
-      expect(view.outcomes(view.client('client-one')!, 4)).toMatchObject({ firstSeq: 3 });
     });
     setIn(store(), 'moves', [A]);
     expect(feedOf(store(), A)).toEqual(['1 stays in', '7 goes later out', '8 moves in']);

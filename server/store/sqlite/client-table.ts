@@ -1,25 +1,23 @@
 import type { OutcomeRun, StoredClient } from '../contract.ts';
 import type { Statements } from './statements.ts';
 
-type Row = readonly [n: number, id: string, personId: string, lastSeq: number, oldest: number];
+type Row = readonly [n: number, personId: string, lastSeq: number];
 
 /** Devices' numbering, the outcomes of their commands and the failures at them. */
 export type ClientTable = {
   client(id: string): StoredClient | null;
   bindClient(id: string, personId: string): StoredClient;
-  advance(client: StoredClient, lastSeq: number, oldest: number): void;
+  advance(client: StoredClient, lastSeq: number): void;
   outcomes(client: StoredClient, seq: number): OutcomeRun | null;
   saveOutcomes(client: StoredClient, run: OutcomeRun, count: number): void;
   countFailure(client: StoredClient, seq: number): number;
-  /** Forgets outcomes below what a device can still send; returns how many. */
-  trimOutcomes(): number;
 };
 
 /** The clients of a database. */
 export function clientTable({ rows, values, writes }: Statements): ClientTable {
-  const byId = rows<Row>('SELECT n, id, person, last_seq, oldest FROM client WHERE id = ?');
-  const insert = writes('INSERT INTO client (id, person, last_seq, oldest) VALUES (?, ?, 0, 1)');
-  const update = writes('UPDATE client SET last_seq = ?, oldest = max(oldest, ?) WHERE n = ?');
+  const byId = rows<Row>('SELECT n, person, last_seq FROM client WHERE id = ?');
+  const insert = writes('INSERT INTO client (id, person, last_seq) VALUES (?, ?, 0)');
+  const update = writes('UPDATE client SET last_seq = ? WHERE n = ?');
   const forgetFailures = writes('DELETE FROM failure WHERE client = ? AND seq <= ?');
   const run = rows<readonly [firstSeq: number, lastSeq: number, outcomes: string]>(
     `SELECT first_seq, last_seq, outcomes FROM outcome WHERE client = ? AND first_seq <= ?
@@ -30,22 +28,20 @@ export function clientTable({ rows, values, writes }: Statements): ClientTable {
     'INSERT INTO failure (client, seq, times) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1',
   );
   const times = values<number>('SELECT times FROM failure WHERE client = ? AND seq = ?');
-  const all = rows<readonly [n: number, oldest: number]>('SELECT n, oldest FROM client');
-  const trim = writes('DELETE FROM outcome WHERE client = ? AND last_seq < ?');
 
   return {
     client(id) {
       const row = byId.get(id);
       if (row === undefined) return null;
-      const [n, , personId, lastSeq, oldest] = row;
-      return { n, id, personId, lastSeq, oldest };
+      const [n, personId, lastSeq] = row;
+      return { n, id, personId, lastSeq };
     },
     bindClient(id, personId) {
       const n = Number(insert(id, personId).lastInsertRowid);
-      return { n, id, personId, lastSeq: 0, oldest: 1 };
+      return { n, id, personId, lastSeq: 0 };
     },
-    advance(client, lastSeq, oldest) {
-      update(lastSeq, oldest, client.n);
+    advance(client, lastSeq) {
+      update(lastSeq, client.n);
       forgetFailures(client.n, lastSeq);
     },
     outcomes(client, seq) {
@@ -58,6 +54,5 @@ export function clientTable({ rows, values, writes }: Statements): ClientTable {
       fail(client.n, seq);
       return times.get(client.n, seq) ?? 0;
     },
-    trimOutcomes: () => all.all().reduce((sum, [n, oldest]) => sum + trim(n, oldest).changes, 0),
   };
 }

@@ -15,7 +15,7 @@ export type HeadTable = {
   /** Puts an event after `head`'s last and moves `head` on. */
   append(head: Head, event: string): void;
   /** Purges tombstones and out-entries up to a revision. */
-  purge(oldestCursor: number): Omit<Trimmed, 'outcomes'>;
+  purge(oldestCursor: number): Trimmed;
 };
 
 /** The head and the audit chain of a database. */

@@ -85,7 +85,7 @@ export function writingOf(view: View, tables: Tables): Writing {
       const head = moving();
       // what is gone does not come back by trimming less
       head.oldestCursor = Math.max(head.oldestCursor, oldestCursor);
-      return { ...heads.purge(oldestCursor), outcomes: clients.trimOutcomes() };
+      return heads.purge(oldestCursor);
     },
   };
 }

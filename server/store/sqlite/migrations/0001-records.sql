@@ -49,12 +49,11 @@ CREATE TABLE client (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   person TEXT NOT NULL,
-  last_seq INTEGER NOT NULL,
-  -- the lowest number the device can still send
-  oldest INTEGER NOT NULL
+  last_seq INTEGER NOT NULL
 ) STRICT;
 
--- What became of a device's commands, those of one push together.
+-- What became of a device's commands, those of one push together. Kept for good: a device may ask again after any time, and a command
+-- takes forty times the room in the audit.
 CREATE TABLE outcome (
   client INTEGER NOT NULL REFERENCES client (n),
   first_seq INTEGER NOT NULL,
