@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
 import { momentWords } from '../../../shared/words/dates.ts';
@@ -62,10 +62,12 @@ export function Options(props: OptionsProps) {
 /** Sign in, then everything of this device, one panel below the other; also what the desk shows as 设置. */
 export function OptionPanels(props: OptionsProps) {
   const session = props.session.value;
+  const lastServer = useRef(props.lastServer);
+  if (session) lastServer.current = session.server;
   return (
     <>
       {session === undefined && <Skeleton label="正在读取设置" lines={4} />}
-      {session === null && <SignedOutPart {...props} />}
+      {session === null && <SignedOutPart {...props} lastServer={lastServer.current} />}
       {session && <SignedInPart key={session.personId} {...props} session={session} />}
       <About version={props.platform.version} />
     </>
