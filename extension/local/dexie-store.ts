@@ -29,7 +29,8 @@ export async function openDexieStore(options: DexieStoreOptions): Promise<LocalS
   const pauses = options.retryAfter ?? [200, 1000, 3000];
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return storeOver(await openDatabase(options));
+      const { db, expectClose } = await openDatabase(options);
+      return storeOver(db, expectClose);
     } catch (error) {
       const pause = pauses[attempt];
       const fault = faultOf(error);
@@ -39,26 +40,45 @@ export async function openDexieStore(options: DexieStoreOptions): Promise<LocalS
   }
 }
 
-async function openDatabase({ name, onLost }: DexieStoreOptions): Promise<Dexie> {
+type Opened = { db: Dexie /** Says that closing is wanted. */; expectClose: () => void };
+
+async function openDatabase({ name, onLost }: DexieStoreOptions): Promise<Opened> {
   // strict: an acknowledged entry is on the disk; in large transactions that costs nothing (reliability 1.3)
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
   // no secondary index: each costs a fifth of the speed of a first load
   db.version(VERSION).stores(
     Object.fromEntries(TABLE_NAMES.map(table => [table, keyPath(TABLE_KEYS[table])])) as Record<TableName, string>,
   );
+  let isLost = false;
+  const lose = (problem: StoreProblem): void => {
+    if (!isLost) onLost?.(problem);
+    isLost = true;
+  };
   db.on('versionchange', () => {
+    lose('reload');
     db.close({ disableAutoOpen: true });
-    onLost?.('reload');
   });
-  db.on('close', () => onLost?.('unavailable'));
+  // nb. Dexie closes for a version change itself, before our handler is asked
+  db.on('close', () => queueMicrotask(() => lose('unavailable')));
   db.on('blocked', () => onLost?.('blocked'));
+  await refuseNewer(name);
   await db.open();
-  return db;
+  const expectClose = (): void => {
+    isLost = true;
+  };
+  return { db, expectClose };
+}
+
+/** Dexie would open what a newer version has written and fit it to this one's form. */
+async function refuseNewer(name: string): Promise<void> {
+  const there = (await indexedDB.databases?.())?.find(database => database.name === name);
+  // Dexie numbers its forms by tens
+  if (Math.floor((there?.version ?? 0) / 10) > VERSION) throw new StoreFault('newer');
 }
 
 const keyPath = (parts: readonly string[]): string => (parts.length === 1 ? String(parts[0]) : `[${parts.join('+')}]`);
 
-function storeOver(db: Dexie): LocalStore {
+function storeOver(db: Dexie, expectClose: () => void): LocalStore {
   const run = async <T extends TableName, R>(
     mode: 'r' | 'rw',
     tables: readonly T[],
@@ -78,7 +98,10 @@ function storeOver(db: Dexie): LocalStore {
       const following = liveQuery(async () => run('r', tables, read)).subscribe({ next: listener, error: onFault });
       return () => following.unsubscribe();
     },
-    close: () => db.close({ disableAutoOpen: true }),
+    close() {
+      expectClose();
+      db.close({ disableAutoOpen: true });
+    },
   };
 }
 

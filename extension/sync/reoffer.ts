@@ -17,11 +17,16 @@ export const ONCE_REFUSED = { name: 'sync.onceRefused', args: null } as const;
 export async function reofferAfter(at: SyncPlace, clientId: string, lastSeq: number, first: number): Promise<void> {
   const { offered, identity } = await at.store.write(['outbox', 'journal', 'meta'], async tx => {
     const found = await reofferIn(tx, entry => entry.clientId === clientId && entry.seq > lastSeq);
-    const holes = (await readMeta(tx, 'holes')) ?? {};
-    if (found.length === 0) await writeMeta(tx, 'holes', { ...holes, [clientId]: first });
+    if (found.length === 0) await noteHole(tx, clientId, first);
     return { offered: found, identity: must(await readMeta(tx, 'identity'), 'the identity of an opened store') };
   });
   await at.copy.keep(offered, identity).catch(() => undefined);
+}
+
+/** What is older than the hole cannot be asked for again either: the server may have forgotten its outcomes. */
+async function noteHole(tx: Tx<'journal' | 'meta'>, clientId: string, first: number): Promise<void> {
+  await writeMeta(tx, 'holes', { ...(await readMeta(tx, 'holes')), [clientId]: first });
+  await tx.journal.dropRange({ from: [clientId, 0], to: [clientId, first - 1] });
 }
 
 /**
@@ -46,15 +51,15 @@ export async function reofferIn(
   isLost: (sent: { clientId: string; seq: number }) => boolean,
 ): Promise<readonly OutboxEntry[]> {
   const queue = await tx.outbox.range(EVERY_NUMBER);
-  const unsure = queue.filter(({ sent, outcome }) => sent !== null && outcome !== null && isLost(sent));
-  await tx.outbox.put(unsure.map(entry => ({ ...entry, outcome: null })));
+  const answered = queue.filter(({ sent, outcome }) => sent !== null && outcome !== null && isLost(sent));
+  const unsure = answered.map(entry => ({ ...entry, outcome: null }));
+  await tx.outbox.put(unsure);
   const lost = (await tx.journal.all()).filter(isLost);
-  if (lost.length === 0) return [];
   const firstPlace = Math.min(0, ...queue.map(({ place }) => place)) - lost.length;
   const offered = inOrder(lost).map((entry, index) => queued(entry, firstPlace + index));
   await tx.outbox.put(offered);
   await tx.journal.drop(lost.map(({ clientId, seq }) => [clientId, seq] as const));
-  return offered;
+  return [...offered, ...unsure];
 }
 
 const queued = ({ clientId, seq, id, order, seen, madeAt, at, outcome }: JournalEntry, place: number): OutboxEntry => ({

@@ -105,3 +105,16 @@ it('is kept by the extension’s own storage, entry by entry', async () => {
   await copy.clear();
   expect(Object.keys(await at.area.all())).toEqual(['settings']);
 });
+
+it('an outcome is not taken from the copy: a server restored meanwhile may have decided otherwise', async () => {
+  const at = await workbench();
+  await runOrders(at, [tagOrder('doc-1')]);
+  await send(at);
+  const [entry] = await queueOf(at.store);
+  if (entry === undefined) throw new Error('nothing was queued');
+  await at.store.write(['outbox'], tx => tx.outbox.put([{ ...entry, outcome: { outcome: 'applied', rev: 9 } }]));
+  await restoreOutbox(at.store, at.copy, at.entropy);
+  const store = createMemoryStore();
+  await restoreOutbox(store, at.copy, at.entropy);
+  expect(await queueOf(store)).toMatchObject([{ sent: { seq: 1 }, outcome: null }]);
+});

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { EVERY_NUMBER } from '../../../extension/local/contract.ts';
 import { runOrders } from '../../../extension/local/run-orders.ts';
 import { syncRound } from '../../../extension/sync/engine.ts';
+import { createLoop } from '../../../extension/sync/loop.ts';
 import { ONCE_REFUSED } from '../../../extension/sync/reoffer.ts';
 import { type Failure, failureOf } from '../../../extension/sync/transport.ts';
 import type { Outcome, PushRequest } from '../../../shared/protocol/push.ts';
@@ -103,4 +104,63 @@ it('the copy of unsent work has what is offered again', async () => {
   const cut = { ...server.transport, push: async () => ({ ok: false as const, failure: failureOf('offline') }) };
   await syncRound({ ...at, transport: cut });
   expect((await at.copy.read()).entries.map(({ sent }) => sent?.seq)).toEqual([1, 2, 3]);
+});
+
+it('numbers lost for good are jumped over instead of jamming the queue', async () => {
+  const { at, server } = await withThreeSent();
+  await at.store.write(['journal'], tx => tx.journal.drop([['this-device', 2]]));
+  server.restoreTo(1);
+  await runOrders(at, [tagOrder('doc-4')]);
+  await at.store.write(['journal'], tx => tx.journal.drop([['this-device', 3]]));
+  expect(await syncRound({ ...at, transport: server.transport })).toMatchObject({ end: 'head' });
+  const pushes = server.transport.asked
+    .filter(({ call }) => call === 'push')
+    .map(({ request }) => request as PushRequest);
+  expect(pushes.at(-1)).toMatchObject({ oldest: 4, commands: [{ seq: 4 }] });
+});
+
+it('what has an answer still waiting for its rows is no hole', async () => {
+  const { at, server } = await withThreeSent();
+  await runOrders(at, [tagOrder('doc-4')]);
+  const cut = { ...server.transport, pull: async () => ({ ok: false as const, failure: failureOf('offline') }) };
+  await syncRound({ ...at, transport: cut });
+  await runOrders(at, [tagOrder('doc-5')]);
+  server.restoreTo(3);
+  await syncRound({ ...at, transport: server.transport });
+  const pushes = server.transport.asked
+    .filter(({ call }) => call === 'push')
+    .map(({ request }) => request as PushRequest);
+  expect(pushes.every(({ oldest }) => oldest === 1)).toBe(true);
+  expect(server.taken.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+});
+
+it('a restore is noticed even by a device that has lost its rows meanwhile', async () => {
+  const { at, server } = await withThreeSent();
+  const stopped = {
+    ...server.transport,
+    pull: async () => ({ ok: false as const, failure: failureOf('account-stopped') }),
+  };
+  const loop = createLoop({
+    workplace: at,
+    connect: async () => ({ personId: 'clerk', transport: stopped }),
+    lock: (_wait, work) => work(),
+  });
+  await loop.run('person');
+  server.restoreTo(1);
+  await syncRound({ ...at, transport: server.transport });
+  expect(server.taken.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+});
+
+it('a profile put back whole, older than what was sent from it, gives none of its numbers twice', async () => {
+  const { at, server } = await withThreeSent();
+  const clone = await workbench();
+  await runOrders(clone, [tagOrder('doc-of-the-clone')]);
+  await syncRound({ ...clone, transport: server.transport });
+  expect(names(server)).toHaveLength(3);
+  const pushes = server.transport.asked
+    .filter(({ call }) => call === 'push')
+    .map(({ request }) => request as PushRequest);
+  expect(pushes.at(-1)?.clientId).not.toBe('this-device');
+  expect(pushes.at(-1)?.commands).toMatchObject([{ seq: 1, args: { documentId: 'doc-of-the-clone' } }]);
+  expect((await at.copy.read()).entries).toEqual([]);
 });
