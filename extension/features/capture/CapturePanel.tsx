@@ -15,18 +15,21 @@ export type CapturePanelProps = {
   /** The tab to read; null: the one in front, followed as it changes. */
   readonly tabId: number | null;
   readonly signIn: ComponentChildren;
+  /** It stands on a page that has a main part of its own, as the desk. */
+  readonly within?: boolean;
 };
 
 /** 入账: what the page's document is, what it demands, what we do. Nothing is kept of it before the button is pressed. */
-export function CapturePanel({ platform, desk, tabId, signIn }: CapturePanelProps) {
+export function CapturePanel({ platform, desk, tabId, signIn, within = false }: CapturePanelProps) {
   const reader = useMemo(() => createPageReader(platform, tabId), [platform, tabId]);
   useEffect(() => reader.close, [reader]);
   const shelf = useRef<DraftShelf>(createDraftShelf()).current;
+  const Frame = within ? 'section' : 'main';
   return (
-    <main class="capture">
+    <Frame class="capture">
       <h1 class="visually-hidden">入账</h1>
       <PageView reader={reader} desk={desk} shelf={shelf} signIn={signIn} />
-    </main>
+    </Frame>
   );
 }
 

@@ -15,10 +15,12 @@ export type PanelRootProps = {
   readonly now: ReadonlySignal<number>;
   /** The tab to read; null: the one in front, followed as it changes. */
   readonly tabId: number | null;
+  /** It stands within the desk, which has the frame of a page already. */
+  readonly within?: boolean;
 };
 
 /** 入账 for whoever is signed in; else with the way to sign in where the task would be set, and what was read kept meanwhile. */
-export function PanelRoot({ client, settings, now, tabId }: PanelRootProps) {
+export function PanelRoot({ client, settings, now, tabId, within = false }: PanelRootProps) {
   const { platform, view } = client;
   const session = client.session.value;
   const personId = session?.personId ?? null;
@@ -42,8 +44,10 @@ export function PanelRoot({ client, settings, now, tabId }: PanelRootProps) {
   if (session === undefined) return null;
   return (
     <>
-      {storeProblem !== null && <StoreBar problem={storeProblem} onReload={() => window.location.reload()} />}
-      <CapturePanel platform={platform} desk={desk} tabId={tabId} signIn={signIn} />
+      {storeProblem !== null && !within && (
+        <StoreBar problem={storeProblem} onReload={() => window.location.reload()} />
+      )}
+      <CapturePanel platform={platform} desk={desk} tabId={tabId} signIn={signIn} within={within} />
     </>
   );
 }

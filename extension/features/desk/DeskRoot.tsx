@@ -64,7 +64,7 @@ function PersonDesk({ client, settings, now, personId }: DeskRootProps & { reado
           <OptionPanels {...options} />
         </div>
       }
-      capture={({ tab }) => <PanelRoot {...{ client, settings, now }} tabId={tab === undefined ? null : Number(tab)} />}
+      capture={({ tab }) => <PanelRoot {...{ client, settings, now }} tabId={tabOf(tab)} within />}
     />
   );
 }
@@ -86,3 +86,6 @@ function deskOf({ view, workplace, platform, syncNow }: Client, personId: Record
 }
 
 const reload = () => window.location.reload();
+
+const tabOf = (text: string | undefined): number | null =>
+  text !== undefined && /^\d+$/.test(text) ? Number(text) : null;

@@ -66,7 +66,7 @@ const LEDGER: Column<DocumentRow> = {
 const NUMBER: Column<DocumentRow> = {
   key: 'number',
   title: '发文字号',
-  width: 172,
+  width: 196,
   cell: row => row.document.number !== null && <Nobr>{row.document.number}</Nobr>,
   text: row => row.document.number ?? '',
   compare: by(row => row.document.number, byLedgerNumber),
