@@ -18,7 +18,13 @@ export function scopeNames({ values, writes }: Statements): ScopeNames {
   const name = values<Scope>('SELECT name FROM scope WHERE n = ?');
   const insert = writes('INSERT INTO scope (name) VALUES (?)');
   const numbers = new Map<Scope, number>();
-  const audiences = new Map<string, readonly Scope[]>();
+  const names = new Map<string, Scope>();
+
+  const nameOf = (n: string): Scope => {
+    const there = names.get(n) ?? (name.get(Number(n)) as Scope);
+    names.set(n, there);
+    return there;
+  };
 
   const find = (scope: Scope): number | null => {
     const there = numbers.get(scope) ?? select.get(scope);
@@ -35,16 +41,11 @@ export function scopeNames({ values, writes }: Statements): ScopeNames {
       numbers.set(scope, made);
       return made;
     },
-    audienceOf(audience) {
-      const there = audiences.get(audience);
-      if (there !== undefined) return there;
-      const scopes = audience === '' ? [] : audience.split(',').map(n => name.get(Number(n)) as Scope);
-      audiences.set(audience, scopes);
-      return scopes;
-    },
+    // nb. scopes are few, audiences as many as there are groups of units with a task: only the former are worth remembering
+    audienceOf: audience => (audience === '' ? [] : audience.split(',').map(nameOf)),
     forget() {
       numbers.clear();
-      audiences.clear();
+      names.clear();
     },
   };
 }
