@@ -26,6 +26,7 @@ export class MountedChip {
   #place = DEFAULT_PLACE;
   #folded = false;
   #stillSince = Number.POSITIVE_INFINITY;
+  #stoodAt = '';
 
   constructor(document: Document, timing: Timing, signal: AbortSignal) {
     this.#document = document;
@@ -72,6 +73,10 @@ export class MountedChip {
     host.attach();
     keepInPage(host.element, () => host.attach(), this.#signal);
     this.#signal.addEventListener('abort', () => host.remove());
+    // inline and important styles outrank the page's: only through the element itself can it move the chip
+    const moves = new MutationObserver(() => this.#noteMove());
+    moves.observe(host.element, { attributes: true });
+    this.#signal.addEventListener('abort', () => moves.disconnect());
     const drag = { moveTo: (top: number) => this.#settle(top), drop: (top: number) => this.#drop(top) };
     makeDraggable(inside, () => this.#top(), drag, this.#signal);
     this.#settle(this.#top());
@@ -106,6 +111,14 @@ export class MountedChip {
   #settle(top: number): void {
     this.#mounted?.host.moveTo(top);
     this.#stillSince = this.#timing.now();
+  }
+
+  /** Arms the chip anew when it stands elsewhere than before, whoever moved it. */
+  #noteMove(): void {
+    const box = this.#mounted?.host.element.getBoundingClientRect();
+    const standsAt = `${box?.top} ${box?.right}`;
+    if (standsAt !== this.#stoodAt) this.#stillSince = this.#timing.now();
+    this.#stoodAt = standsAt;
   }
 
   #top = (): number => topOf(this.#place, this.#windowHeight(), HEIGHT);

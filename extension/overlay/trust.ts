@@ -2,11 +2,11 @@
 export const ARMING_MS = 500;
 
 /**
- * Whether a click on the chip was a person's, on something they could see: trusted, after the arming delay, and nothing up to the
- * page's root makes the chip invisible, tiny or moved out of sight.
+ * Whether a click on the chip was a person's, on something they could see: trusted, after the arming delay, nothing up to the page's
+ * root makes the chip invisible, tiny or moved out of sight, and nothing of the page lies over it.
  */
 export function isDeliberate(event: Event, host: HTMLElement, sinceShownMs: number): boolean {
-  return event.isTrusted && sinceShownMs >= ARMING_MS && isSeen(host);
+  return event.isTrusted && sinceShownMs >= ARMING_MS && isSeen(host) && !isCovered(host);
 }
 
 /** Whether a person can see the element as it is. */
@@ -16,6 +16,26 @@ export function isSeen(host: HTMLElement): boolean {
   if (view === null || box.width < 8 || box.height < 8) return false;
   const inSight = box.right > 0 && box.bottom > 0 && box.left < view.innerWidth && box.top < view.innerHeight;
   return inSight && everyAncestor(host, element => hides(view.getComputedStyle(element)) === false);
+}
+
+/** Whether something of the page lies over the element in the layer above all else, even where clicks fall through it. */
+export function isCovered(host: HTMLElement): boolean {
+  const box = host.getBoundingClientRect();
+  // nb. inside :is() a browser passes over what it does not know
+  const above = host.ownerDocument.querySelectorAll(':is(:popover-open, :modal, :fullscreen)');
+  return [...above].some(
+    element => element !== host && (overlaps(element.getBoundingClientRect(), box) || dims(element)),
+  );
+}
+
+const overlaps = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function dims(element: Element): boolean {
+  if (element.matches(':modal')) return true;
+  const view = element.ownerDocument.defaultView;
+  const backdrop = view?.getComputedStyle(element, '::backdrop');
+  return backdrop !== undefined && (backdrop.backgroundImage !== 'none' || !/, 0\)$/.test(backdrop.backgroundColor));
 }
 
 function everyAncestor(element: Element, holds: (element: Element) => boolean): boolean {
