@@ -104,7 +104,7 @@ export function DutyForm(props: DutyFormProps) {
 function focusFirst(place: HTMLElement | null): void {
   const controls = [...(place?.querySelectorAll<HTMLInputElement>('[aria-required]') ?? [])];
   const missing = controls.find(control => control.value === '');
-  (missing ?? place?.querySelector<HTMLElement>('.capture-foot button'))?.focus();
+  (missing ?? place?.querySelector<HTMLElement>('.capture-foot button'))?.focus({ preventScroll: true });
 }
 
 // The faults are drawn after this runs.
