@@ -52,7 +52,7 @@ export function DeskNotices() {
           由新版本写入。请更新扩展后查看，其余记录不受影响。
         </Notice>
       )}
-      {powerless && (
+      {powerless && sync?.phase !== 'stopped' && (
         <Notice kind="info" title="当前账号没有角色">
           看不到台账，也不能办理。请联系管理员分配角色。
         </Notice>

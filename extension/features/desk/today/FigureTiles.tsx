@@ -9,24 +9,24 @@ type FigureTilesProps = {
   readonly figures: Figures | null;
   /** What presses behind each figure. */
   readonly notes: FigureNotes | null;
-  /** Whether I close tasks, or answer for them. */
-  readonly closes: boolean;
+  /** What I do about tasks: keep the ledger, answer for some of it, or read. */
+  readonly part: 'keeps' | 'answers' | 'reads';
 };
 
 type TileStanding = (typeof TILE_STANDINGS)[number];
 
-/** What one does next about tasks that stand so: whoever keeps the ledger, and whoever answers for tasks. */
-const VERBS: Readonly<Record<TileStanding, readonly [keeps: string, answers: string]>> = {
-  overdue: ['查看', '报进展'],
-  today: ['查看', '报进展'],
-  near: ['查看', '报进展'],
-  review: ['核对', '查看'],
-  open: ['查看', '查看'],
-  closed: ['查看', '查看'],
+const LOOK = '查看';
+const REPORT = '报进展';
+
+/** What one does next about tasks that stand so, where that is more than to look. */
+const VERBS: Readonly<Record<FigureTilesProps['part'], Partial<Record<TileStanding, string>>>> = {
+  keeps: { review: '核对' },
+  answers: { overdue: REPORT, today: REPORT, near: REPORT },
+  reads: {},
 };
 
 /** The six figures of the ledger; each opens the list behind it. */
-export function FigureTiles({ figures, notes, closes }: FigureTilesProps) {
+export function FigureTiles({ figures, notes, part }: FigureTilesProps) {
   return (
     <section class="tiles" aria-labelledby="figures">
       <h2 id="figures" class="visually-hidden">
@@ -40,7 +40,7 @@ export function FigureTiles({ figures, notes, closes }: FigureTilesProps) {
           unit="项"
           note={notes?.[standing]}
           pressing={standing === 'overdue' && (figures?.overdue ?? 0) > 0}
-          verb={(figures?.[standing] ?? 0) > 0 ? VERBS[standing][closes ? 0 : 1] : '查看'}
+          verb={((figures?.[standing] ?? 0) > 0 ? VERBS[part][standing] : undefined) ?? LOOK}
           href={addressText({ screen: 'tasks', query: { standing } })}
         />
       ))}

@@ -26,7 +26,7 @@ export function Today({ documents }: { readonly documents: readonly DocumentRow[
       <FigureTiles
         figures={ready ? figures : null}
         notes={ready ? notes : null}
-        closes={may(desk.actor.value, 'ledger.closeOut')}
+        part={may(desk.actor.value, 'ledger.closeOut') ? 'keeps' : desk.readsAll.value ? 'reads' : 'answers'}
       />
       {ready ? (
         <div class="today-columns">
