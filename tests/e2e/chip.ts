@@ -3,6 +3,7 @@ import { HOST_NAME } from '../../extension/overlay/host.ts';
 import { ARMING_MS } from '../../extension/overlay/trust.ts';
 
 type Node = {
+  nodeId: number;
   nodeName: string;
   nodeValue: string;
   attributes?: string[];
@@ -47,6 +48,26 @@ export async function expectChip(page: Page, words: RegExp): Promise<void> {
 
 /** The chip’s element in a page or frame. */
 export const chipIn = (place: Page | FrameLocator): Locator => place.locator(HOST_NAME);
+
+/** How the line of a page’s only chip is drawn, and whether anything could be typed into it. */
+export async function chipLook(page: Page) {
+  const inspector = await page.context().newCDPSession(page);
+  const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
+  const [host] = hostsIn(root as Node);
+  const { object } = await inspector.send('DOM.resolveNode', { nodeId: host?.shadowRoots?.[0]?.nodeId ?? 0 });
+  const { result } = await inspector.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    returnByValue: true,
+    functionDeclaration: `function () {
+      const { color, fontSize, opacity, letterSpacing, textTransform, animationName, filter, transform } =
+        getComputedStyle(this.querySelector('.text'));
+      const typing = this.querySelectorAll('input, textarea, select, [contenteditable]').length;
+      return { color, fontSize, opacity, letterSpacing, textTransform, animationName, filter, transform, typing };
+    }`,
+  });
+  await inspector.detach();
+  return result.value;
+}
 
 /** Clicks the chip by the mouse, as a person does, once it may be clicked. */
 export async function clickChip(page: Page, place: Page | FrameLocator): Promise<void> {

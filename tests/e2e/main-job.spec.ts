@@ -76,7 +76,7 @@ test('a letter in the office system becomes a task on the district’s screen, a
   await test.step('the district reports, and the office sees it waiting for review', async () => {
     await desk.getByRole('rowheader').filter({ hasText: TASK }).getByText(TASK).click();
     await desk.getByRole('button', { name: '报进展' }).click();
-    await desk.getByRole('radio', { name: '已送审' }).check({ force: true });
+    await desk.getByRole('radio', { name: '已送审' }).check();
     await desk.getByLabel('说明').fill('方案已送区委办');
     await keepPicture(desk, 'desk-report');
     await desk.getByRole('button', { name: '上报' }).click();
