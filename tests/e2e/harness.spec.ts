@@ -26,25 +26,6 @@ test('a granted host is granted when the extension asks for it, and no other', a
   expect(await origins()).toEqual([pattern]);
 });
 
-test('the sample office shows a letter in nested frames', async ({ openBrowser, office }) => {
-  const page = await (await openBrowser()).open(office.address);
-  await page.frameLocator('[name=main]').getByRole('link', { name: '高效办成一件事' }).click();
-  const form = page.frameLocator('[name=main]').frameLocator('[name=content]');
-  await expect(form.getByRole('cell', { name: '示改办发' })).toBeVisible();
-});
-
-test('the sample office’s newer view comes late and changes its address without a load', async ({
-  openBrowser,
-  office,
-}) => {
-  const page = await (await openBrowser()).open(`${office.address}/app/letters`);
-  await page.getByRole('link', { name: '高效办成一件事' }).click();
-  await expect(page).toHaveURL(/\/app\/letters\/1$/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('高效办成一件事');
-  await page.goBack();
-  await expect(page.getByRole('heading', { level: 2, name: '待办收文' })).toBeVisible();
-});
-
 test('the hostile page overhears every key typed into it', async ({ openBrowser, office }) => {
   const page = await (await openBrowser()).open(`${office.address}/hostile`);
   await page.keyboard.press('k');

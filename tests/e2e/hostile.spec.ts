@@ -111,7 +111,9 @@ test('a click that is no person’s, or on a chip that cannot be seen, does noth
   expect(await panelsOpen()).toBe(1);
 });
 
-test('what a page sends or fires moves nothing, and it finds no trace of the extension to ask', async ({ office }) => {
+test('what a page sends or fires moves nothing, it finds no trace to ask, and a chip it takes out stays out', async ({
+  office,
+}) => {
   const page = await openLetter(office.address);
   const found = await page.evaluate(
     async addresses => {
@@ -143,10 +145,8 @@ test('what a page sends or fires moves nothing, and it finds no trace of the ext
   );
   expect(found).toEqual({ opened: [], runtime: 'undefined' });
   await expectNothingOpened(page);
-});
 
-test('a page that takes the chip out again and again is let be, and is not slowed', async ({ office }) => {
-  const page = await openLetter(office.address);
+  // a page that takes the chip out again and again is let be
   const left = await page.evaluate(async () => {
     for (let turn = 0; turn < 200; turn += 1) {
       document.querySelector('six-ones-chip')?.remove();
