@@ -119,7 +119,8 @@ function launch(profile: string): Promise<BrowserContext> {
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: FLAGS,
-    env: { ...process.env, LANGUAGE: 'zh_CN' },
+    // nb. without a UTF-8 locale the browser gives a downloaded file a name of its own
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
