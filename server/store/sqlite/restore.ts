@@ -60,6 +60,9 @@ function copyChecked(backup: string, fresh: string): void {
   }
 }
 
+/** More commands than any server applies between a backup and its restore. */
+const LOST_REVISIONS = 1_000_000;
+
 function startEpoch(path: string, entropy: Entropy): Head {
   const database = new Database(path);
   try {
@@ -77,6 +80,8 @@ function startEpoch(path: string, entropy: Entropy): Head {
       changes: [],
     };
     head.epoch = newId(entropy);
+    // devices have seen revisions the backup has not: none of those may be given a second time, or their conflicts would go unnoticed
+    head.rev += LOST_REVISIONS;
     database.transaction(() => {
       heads.append(head, JSON.stringify(event));
       heads.saveHead(head);

@@ -34,6 +34,23 @@ test('a backup that cannot be written leaves nothing behind', async () => {
   server.store.close();
 });
 
+test('a restored server gives no revision again that a device may have seen', async () => {
+  const path = databasePath();
+  const server = new SmallServer(path);
+  const clerk = new Device(server, 'clerk');
+  await server.store.backupTo(`${path}.backup`);
+  clerk.do('documents.tag', tag('lost'));
+  clerk.do('documents.tag', tag('lost-too'));
+  const { rev: seen } = server.store.read(view => view.head());
+  server.store.close();
+  restoreFrom(`${path}.backup`, path, entropy);
+  const again = new SmallServer(path);
+  new Device(again, 'clerk', 'another-device').do('documents.tag', tag('new'));
+  expect(again.store.read(view => view.head()).rev).toBeGreaterThan(seen);
+  expect(verifyAudit(again.store)).toMatchObject({ ok: true });
+  again.store.close();
+});
+
 test('a restore gives a new epoch, keeps what was there, and devices offer what the backup lacks', async () => {
   const path = databasePath();
   const server = new SmallServer(path);
