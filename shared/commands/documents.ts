@@ -5,6 +5,7 @@ import { ok, refuse } from '../kernel/result.ts';
 import { ledgerNumber } from '../words/numbers.ts';
 import { type Command, defineCommand, put, remove } from './define.ts';
 import { LEDGER_SERIES, takeNumber } from './numbering.ts';
+import { openConflict } from './open-conflict.ts';
 
 /**
  * 入账: puts an incoming document in a unit's register. Where it is there already (one unit, one 发文字号, one id), the two become
@@ -67,6 +68,29 @@ const withdraw = defineCommand({
   },
 });
 
+/** 处理冲突: settles a conflict on a fact of a document, with the value that stands or with the one that gave way. */
+const bringBack = defineCommand({
+  name: 'documents.bringBack',
+  args: z.object({ documentId: idSchema, conflictId: idSchema, bringBack: z.boolean() }),
+  needs: 'documents.change',
+  reads: args => [
+    { kind: 'document', id: args.documentId },
+    { kind: 'conflict', id: args.conflictId },
+  ],
+  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  decide(rows, args) {
+    const conflict = openConflict(rows, args.conflictId, 'document', args.documentId);
+    if (!conflict.ok) return conflict;
+    const settled = put('conflict', args.conflictId, { ...conflict.value, settled: true });
+    if (!args.bringBack) return ok([settled]);
+    const document = rows.get('document', args.documentId);
+    if (document === null) return refuse('document.unknown');
+    const set = documentFactsSchema.partial().safeParse({ [conflict.value.field]: conflict.value.lost });
+    if (!set.success || Object.keys(set.data).length === 0) return refuse('conflict.unknown');
+    return ok([put('document', args.documentId, { ...document, ...known(set.data) }), settled]);
+  },
+});
+
 function joined(there: IncomingDocument, facts: DocumentFacts): IncomingDocument {
   const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isBlank(value)));
   return { ...there, ...stated };
@@ -79,4 +103,4 @@ const known = (set: { [F in keyof DocumentFacts]?: DocumentFacts[F] | undefined 
   Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<DocumentFacts>;
 
 /** The commands of documents. */
-export const documentsCommands = [tag, correct, withdraw] as unknown as readonly Command[];
+export const documentsCommands = [tag, correct, withdraw, bringBack] as unknown as readonly Command[];

@@ -15,6 +15,7 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import { ledgerNumber, taskNumber } from '../words/numbers.ts';
 import { type Change, type Command, defineCommand, type Moment, put, type Rows, remove } from './define.ts';
 import { LEDGER_SERIES, takeNumber } from './numbering.ts';
+import { openConflict } from './open-conflict.ts';
 
 const taskRef = (id: string): RecordRef => ({ kind: 'task', id });
 const unitRef = (id: string): RecordRef => ({ kind: 'unit', id });
@@ -184,13 +185,11 @@ const bringBack = defineCommand({
   reads: args => [taskRef(args.taskId), { kind: 'conflict', id: args.conflictId }, ...documentRefs(args.documentId)],
   about: aboutTask,
   decide(rows, args) {
-    const conflict = rows.get('conflict', args.conflictId);
-    if (conflict === null || conflict.aboutKind !== 'task' || conflict.aboutId !== args.taskId)
-      return refuse('conflict.unknown');
-    if (conflict.settled) return refuse('conflict.settled');
-    const settled = put('conflict', args.conflictId, { ...conflict, settled: true });
+    const conflict = openConflict(rows, args.conflictId, 'task', args.taskId);
+    if (!conflict.ok) return conflict;
+    const settled = put('conflict', args.conflictId, { ...conflict.value, settled: true });
     if (!args.bringBack) return ok([settled]);
-    const set = taskTermsSchema.partial().safeParse({ [conflict.field]: conflict.lost });
+    const set = taskTermsSchema.partial().safeParse({ [conflict.value.field]: conflict.value.lost });
     if (!set.success || Object.keys(set.data).length === 0) return refuse('conflict.unknown');
     const changed = changeTerms(rows, args.taskId, args.documentId, set.data, true);
     return changed.ok ? ok([...changed.value, settled]) : changed;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { may } from '../../../shared/domain/accounts/policy.ts';
-import type { DocumentFacts } from '../../../shared/domain/documents/types.ts';
+import { type DocumentFacts, documentFactsSchema } from '../../../shared/domain/documents/types.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -90,19 +90,19 @@ type DocumentConflictProps = { row: DocumentRow; conflict: Parameters<typeof Con
 
 function DocumentConflict({ row, conflict }: DocumentConflictProps) {
   const desk = useDesk();
+  const settle = async (bringBack: boolean) => {
+    const args = { documentId: row.id, conflictId: conflict.id, bringBack };
+    const done = bringBack ? '已恢复另一值' : '已保留现值';
+    const refusal = await desk.perform([{ name: 'documents.bringBack', args }], done);
+    return refusal === null ? null : refusalText(refusal);
+  };
   return (
     <ConflictBlock
       conflict={conflict}
       kept={row.document[conflict.field as keyof DocumentFacts]}
       barred={whyNotChange(desk.actor.value, row.document)}
-      onRestore={async () => {
-        const order = {
-          name: 'documents.correct',
-          args: { documentId: row.id, set: { [conflict.field]: conflict.lost } },
-        };
-        const refusal = await desk.perform([order], '已恢复另一值');
-        return refusal === null ? null : refusalText(refusal);
-      }}
+      onKeep={() => settle(false)}
+      {...(conflict.field in documentFactsSchema.shape ? { onRestore: () => settle(true) } : {})}
     />
   );
 }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Conflict } from '../../../shared/domain/records/conflict.ts';
+import { instantAt } from '../../../shared/kernel/dates.ts';
 import { id, person, World } from './world.ts';
 
 const CLERK = person('office.clerk', 'office');
@@ -72,4 +74,53 @@ test.each([
   expect(refusal(new World().run(CLERK, 'documents.tag', { ...tag, facts: { ...FACTS, ...facts } }))).toBe(
     'sync.malformed',
   );
+});
+
+describe('处理冲突', () => {
+  const conflict: Conflict = {
+    v: 1,
+    aboutKind: 'document',
+    aboutId: DOCUMENT,
+    field: 'issuedOn',
+    lost: '2026-11-18',
+    lostBy: null,
+    keptBy: null,
+    at: instantAt(0),
+    settled: false,
+    scopes: ['office'],
+  };
+  const args = { documentId: DOCUMENT, conflictId: id(20), bringBack: true };
+  const withConflict = (body: Conflict = conflict): World => {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', tag);
+    world.bodies.set(`conflict:${id(20)}`, body);
+    return world;
+  };
+
+  test('brings the other value back and settles it, once', () => {
+    const world = withConflict();
+    expect(world.run(COLLEAGUE, 'documents.bringBack', args).ok).toBe(true);
+    expect(world.get('document', DOCUMENT)).toMatchObject({ issuedOn: '2026-11-18', title: FACTS.title });
+    expect(world.get('conflict', id(20))?.settled).toBe(true);
+    expect(refusal(world.run(CLERK, 'documents.bringBack', args))).toBe('conflict.settled');
+  });
+
+  test('keeps the value that stands and settles it', () => {
+    const world = withConflict();
+    world.run(CLERK, 'documents.bringBack', { ...args, bringBack: false });
+    expect(world.get('document', DOCUMENT)?.issuedOn).toBe(FACTS.issuedOn);
+    expect(world.get('conflict', id(20))?.settled).toBe(true);
+  });
+
+  test.each([
+    ['another document’s conflict', { ...conflict, aboutId: id(77) }],
+    ['a field that is no fact of a document', { ...conflict, field: 'keptBy', lost: 'north' }],
+    ['a value the field cannot hold', { ...conflict, lost: '下周' }],
+  ])('%s is not brought back', (_, body) => {
+    expect(refusal(withConflict(body).run(CLERK, 'documents.bringBack', args))).toBe('conflict.unknown');
+  });
+
+  test('nobody settles what is in another unit’s register', () => {
+    expect(refusal(withConflict().run(NORTH, 'documents.bringBack', args))).toBe('account.not-permitted');
+  });
 });
