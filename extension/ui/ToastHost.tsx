@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import { pageToaster, type Toaster } from './toasts.ts';
@@ -18,10 +18,19 @@ export function ToastHost({ toaster = pageToaster }: { readonly toaster?: Toaste
   }, [toaster]);
 
   const toasts = toaster.toasts.value;
+  const host = useRef<HTMLDivElement>(null);
+  // an open dialog lies in the top layer: so must what is said meanwhile, and above it
+  useEffect(() => {
+    if (toasts.length === 0 || host.current?.showPopover === undefined) return;
+    if (host.current.matches(':popover-open')) host.current.hidePopover();
+    host.current.showPopover();
+  }, [toasts]);
   const newest = toasts.findLast(toast => toast.undo !== undefined);
   return (
     <div
+      ref={host}
       class="toast-host"
+      popover="manual"
       role="status"
       aria-atomic="false"
       onMouseEnter={toaster.hold}

@@ -10,7 +10,7 @@ const STORAGE_FAULTS = {
   missing: '没有数据库“{path}”。请检查路径；尚未启动过的，先启动服务器。',
   newer: '数据库“{path}”由更新的版本写成（{found}，本程序到{known}）。请升级本程序。',
   outdated: '数据库“{path}”的结构较旧（{found}，本程序为{known}）。请先启动一次服务器完成升级。',
-  'in-use': '数据库“{path}”正被另一个服务器使用。请先停止它，再启动本服务器。',
+  'in-use': '数据库“{path}”正被服务器或另一条命令使用。请先停止它，再运行。',
   older:
     '数据库“{path}”比停机前旧（现有{found}条审计记录，停机前为{known}条），可能缺少 -wal 文件或被换成旧文件。请找回原文件；确认使用现有文件的，运行 six-ones restore。',
   'audit-broken': '数据库“{path}”的审计记录不完整，服务器未启动。请运行 six-ones audit verify 查明，再用备份恢复。',

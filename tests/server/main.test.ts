@@ -95,7 +95,7 @@ it('refuses to be the second server on the same file', async () => {
   await until(first.said, /按 Ctrl\+C 停止/);
   const second = startMain({ SIX_ONES_FOLDER: folder });
   expect(await second.ended).toBe(78);
-  expect(second.said()).toContain('正被另一个服务器使用');
+  expect(second.said()).toContain('正被服务器或另一条命令使用');
   first.child.kill('SIGKILL');
   await first.ended;
   const third = startMain({ SIX_ONES_FOLDER: folder });

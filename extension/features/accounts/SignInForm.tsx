@@ -8,6 +8,8 @@ import { attempt, type SignInDraft, type SignInFaults, type SignInGate } from '.
 export type SignInFormProps = SignInGate & {
   /** The server signed in to before; empty at first. */
   readonly lastServer: string;
+  /** Who was signed in here until now, where it is known. */
+  readonly lastLogin?: string;
   readonly deviceName: string;
   readonly onSignedIn?: () => void;
   /** Where unsent work of another person on this device is dealt with. */
@@ -22,7 +24,8 @@ const WAYS = [
 /** Signs in, or activates a new account by its code, in one step; every error stands beside its field. */
 export function SignInForm(props: SignInFormProps) {
   const [draft, setDraft] = useState<SignInDraft>({
-    ...{ by: 'password', login: '', password: '', again: '', code: '' },
+    ...{ by: 'password', password: '', again: '', code: '' },
+    login: props.lastLogin ?? '',
     server: props.lastServer,
     deviceName: props.deviceName,
   });

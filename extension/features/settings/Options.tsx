@@ -160,6 +160,7 @@ function SignInAgain({ session, ...props }: Omit<OptionsProps, 'session'> & { re
     <SignInForm
       {...props.gate}
       lastServer={session.server}
+      lastLogin={session.login}
       deviceName={props.deviceName}
       onOtherPerson={() => undefined}
     />

@@ -170,7 +170,7 @@ describe('accounts on the command line', () => {
     await setUp();
     open();
     const { code, err } = await run('codes');
-    expect([code, err]).toEqual([1, expect.stringContaining('正被另一个服务器使用')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('正被服务器或另一条命令使用')]);
     expect((await run('devices')).code, 'looking is always possible').toBe(0);
   });
 });
@@ -193,7 +193,7 @@ describe('the drill', () => {
     expect((await run('backup night.db')).err).toContain('已存在，未备份');
     send(working, 2);
     const before = working.store.read(view => view.head());
-    expect((await run('restore night.db')).err).toContain('正被另一个服务器使用');
+    expect((await run('restore night.db')).err).toContain('正被服务器或另一条命令使用');
     working.store.close();
     const restored = await run('restore night.db');
     expect(restored.code).toBe(0);

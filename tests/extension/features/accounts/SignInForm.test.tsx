@@ -25,6 +25,12 @@ test('the first empty field has the focus, the server being remembered', () => {
   expect(document.activeElement).toBe(screen.getByLabelText('登录名'));
 });
 
+test('who was signed in until now is filled in, and the focus goes on to the password', () => {
+  setUp({ lastLogin: 'wangli' });
+  expect(screen.getByLabelText<HTMLInputElement>('登录名').value).toBe('wangli');
+  expect(document.activeElement).toBe(screen.getByLabelText('密码'));
+});
+
 test('a wrong password is said at the password, which keeps what was typed and takes the focus', async () => {
   setUp();
   fill('登录名', 'wangli');
