@@ -18,7 +18,9 @@ const pageText = z.strictObject({
   blocks: z
     .array(z.strictObject({ text, at: id, kind: z.enum(['heading', 'text', 'link', 'pair']), level: id.max(9) }))
     .max(60_000),
-  rows: z.array(z.strictObject({ table: id, cells: z.array(text).max(500), at: id })).max(20_000),
+  rows: z
+    .array(z.strictObject({ table: id, cells: z.array(text).max(500), cellsAt: z.array(id).max(500), at: id }))
+    .max(20_000),
 }) as unknown as z.ZodType<PageText>;
 const hints = z.record(label, z.string().max(2_000)) as unknown as z.ZodType<SiteHints>;
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/dates.ts';
 import { disseminationOf, isReform, urgencyOf } from './attributes.ts';
+import { carriedBy } from './carried.ts';
 import { findDeadlines } from './deadlines/find.ts';
 import { dueFromForm } from './due-field.ts';
 import type { Choice } from './fields/choice.ts';
@@ -13,7 +14,7 @@ import { linesOf } from './lines.ts';
 import { findMarking, type Marking, markingInField } from './marking.ts';
 import { judgeOfficial } from './official.ts';
 import { flat } from './page/clean.ts';
-import type { PageText } from './page/types.ts';
+import { isBody, type PageText } from './page/types.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { findSupportingPolicy } from './supporting-policy.ts';
 import { findTasks } from './tasks/find.ts';
@@ -65,6 +66,7 @@ function readDocument(reading: Reading, internal: boolean): Recognition {
     urgency: urgencyOf(page.pairs, lines, head.bodyFrom),
     dissemination: disseminationOf(page.pairs, lines),
     ...(official ? demandsOf(reading, text, dateIssued.value) : NO_DEMANDS),
+    carried: official ? carriedBy(bareTitle, lines.slice(head.after)) : [],
     confidence: { official: confidence, ...confidenceOf(fields) },
     sources: sourcesOf(fields),
   };
@@ -97,9 +99,8 @@ type Demands = Pick<Recognition, 'needsSupportingPolicy' | 'deadlines' | 'tasks'
 const NO_DEMANDS: Demands = { needsSupportingPolicy: { verdict: null, quote: null }, deadlines: [], tasks: [] };
 
 function demandsOf({ page, hints, workdays }: Reading, text: string, issuedOn: IsoDate | null): Demands {
-  const body = page.blocks.filter(block => block.kind !== 'pair' && block.kind !== 'link');
-  const deadlines = [...dueFromForm(page, hints), ...findDeadlines(body, issuedOn, workdays)];
-  return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(body, page.rows, deadlines) };
+  const deadlines = [...dueFromForm(page, hints), ...findDeadlines(page.blocks.filter(isBody), issuedOn, workdays)];
+  return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(page, deadlines) };
 }
 
 const confidenceOf = ({ title, docNumber, issuers, dateIssued }: Fields): Omit<Confidence, 'official'> => ({
@@ -126,6 +127,7 @@ const refusal = (level: Marking): Recognition => ({
   urgency: null,
   dissemination: null,
   ...NO_DEMANDS,
+  carried: [],
   confidence: { official: 0, title: 0, docNumber: 0, issuers: 0, dateIssued: 0 },
   sources: {},
 });

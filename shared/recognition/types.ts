@@ -31,14 +31,31 @@ export type Deadline = {
   readonly confidence: number;
 };
 
-/** A task a document gives to units. */
+/** A task a document gives to units, with the exact place it is read from. */
 export type Task = {
+  /** What is to be done, shortened for showing; for a table row the item with its measure. */
   readonly text: string;
+  /** Block it stands in, for the way back to the page. */
   readonly at: number;
+  /** Character range inside that block; for a table row inside the first block of the cell that says what is to be done. */
+  readonly start: number;
+  readonly end: number;
+  /** That range of the block as it stands, never shortened: the sentence or measure to be found again. */
+  readonly quote: string;
   readonly units: readonly string[];
   readonly leads: readonly string[];
   readonly supports: readonly string[];
+  /** The list names more than it spells out: 等部门, 会同有关部门. */
+  readonly openEnded: boolean;
   readonly dueOn: IsoDate | null;
+};
+
+/** A document this one forwards, issues or attaches; its title and number are never the carrier's own. */
+export type Carried = {
+  readonly title: string;
+  /** Null where the text cites none behind its title. */
+  readonly docNumber: string | null;
+  readonly relation: 'forwarded' | 'issued' | 'attached';
 };
 
 /** The block each field was read from, for 看原文; a field that stands nowhere in the text is absent. */
@@ -61,6 +78,7 @@ export type Recognition = {
   readonly needsSupportingPolicy: SupportingPolicy;
   readonly deadlines: readonly Deadline[];
   readonly tasks: readonly Task[];
+  readonly carried: readonly Carried[];
   readonly confidence: Confidence;
   readonly sources: Sources;
 };

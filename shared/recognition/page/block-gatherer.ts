@@ -99,7 +99,8 @@ export class BlockGatherer {
     this.#pairs.push(...pairsOfRow(row.cells));
     const first = row.cells[0];
     if (first !== undefined) {
-      this.#finishedRows.push({ table: row.table, cells: row.cells.map(cell => cell.text), at: first.at });
+      const [cells, cellsAt] = [row.cells.map(cell => cell.text), row.cells.map(cell => cell.at)];
+      this.#finishedRows.push({ table: row.table, cells, cellsAt, at: first.at });
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../page/types.ts';
 import type { Task } from '../types.ts';
 import { dueIn, type TaskContext } from './context.ts';
-import { blockAbove, lastItem, shorten } from './items.ts';
+import { blockAbove, lastItem } from './items.ts';
+import { placeIn } from './place.ts';
 import { responsibilityOf, speaksOfDuty } from './units.ts';
 
 // One level of brackets inside, for names such as 商务局（粮食局）.
@@ -27,12 +28,13 @@ export function tasksInBrackets(context: TaskContext, index: number): Task[] {
 type Bracket = { readonly inner: string; readonly from: number; readonly to: number };
 
 function closedBy(context: TaskContext, index: number, block: Block, bracket: Bracket): Task | null {
-  const { units, leads, supports } = responsibilityOf(bracket.inner, context.firstLeads);
+  const duty = responsibilityOf(bracket.inner, context.firstLeads);
   const start = bracket.from + lastItem(block.text.slice(bracket.from, bracket.to));
-  const own = block.text.slice(start, bracket.to).trim();
+  if (duty.units.length === 0) return null;
+  const own = placeIn(block, start, bracket.to);
+  if (own.quote.length > 4) return { ...own, ...duty, dueOn: dueIn(context, block, start, bracket.to) };
   // a bracket in a paragraph of its own belongs to the item above
-  const source = own.length > 4 ? { text: own, at: block.at } : blockAbove(context.blocks, index);
-  if (units.length === 0 || source === null) return null;
-  const dueOn = dueIn(context, block, start, bracket.to);
-  return { text: shorten(source.text), at: source.at, units, leads, supports, dueOn };
+  const above = blockAbove(context.blocks, index);
+  if (above === null) return null;
+  return { ...placeIn(above, 0, above.text.length), ...duty, dueOn: dueIn(context, above, 0, above.text.length) };
 }

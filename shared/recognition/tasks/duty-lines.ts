@@ -1,6 +1,7 @@
 import type { Task } from '../types.ts';
 import { dueIn, type TaskContext } from './context.ts';
-import { blockAbove, lastItem, shorten } from './items.ts';
+import { blockAbove, lastItem } from './items.ts';
+import { placeIn } from './place.ts';
 import { responsibilityOf } from './units.ts';
 
 /** A line that only says who is responsible: 牵头单位：… */
@@ -12,10 +13,10 @@ export function tasksInDutyLines(context: TaskContext, index: number): Task[] {
   const source = blockAbove(context.blocks, index);
   if (source === null || DUTY_LINE.test(lineAt(-1))) return [];
   const text = DUTY_LINE.test(lineAt(1)) ? `${lineAt(0)}；${lineAt(1)}` : lineAt(0);
-  const { units, leads, supports } = responsibilityOf(text, context.firstLeads);
-  if (units.length === 0) return [];
+  const duty = responsibilityOf(text, context.firstLeads);
+  if (duty.units.length === 0) return [];
   const dueOn = dueIn(context, source, 0, source.text.length);
-  return [{ text: shorten(source.text), at: source.at, units, leads, supports, dueOn }];
+  return [{ ...placeIn(source, 0, source.text.length), ...duty, dueOn }];
 }
 
 const DUTY_TAIL = /(?:^|[。；])[ ]?((?:牵头|责任|主办|承办)(?:单位|部门)[:：][^。]{2,400})[。]?/g;
@@ -30,8 +31,7 @@ export function tasksWithDutyTail(context: TaskContext, index: number): Task[] {
     const dueOn = dueIn(context, block, start, match.index);
     from = match.index + match[0].length;
     return {
-      text: shorten(block.text.slice(start, match.index)),
-      at: block.at,
+      ...placeIn(block, start, match.index),
       ...responsibilityOf(match[1] ?? '', context.firstLeads),
       dueOn,
     };

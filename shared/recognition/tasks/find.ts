@@ -1,4 +1,4 @@
-import type { Block, Row } from '../page/types.ts';
+import { isBody, type PageText } from '../page/types.ts';
 import type { Deadline, Task } from '../types.ts';
 import { tasksInBrackets } from './brackets.ts';
 import { DUTY_LINE, tasksInDutyLines, tasksWithDutyTail } from './duty-lines.ts';
@@ -12,7 +12,8 @@ const MOST_TASKS = 400;
  * Tasks with their units in reading order: from brackets such as （A牵头，B配合） and （责任单位：A、B）, lines of that form, items
  * headed by a unit (1.县财政局：…), and tables with a column of units.
  */
-export function findTasks(blocks: readonly Block[], rows: readonly Row[], deadlines: readonly Deadline[]): Task[] {
+export function findTasks(page: Pick<PageText, 'blocks' | 'rows'>, deadlines: readonly Deadline[]): Task[] {
+  const blocks = page.blocks.filter(isBody);
   const context = { blocks, deadlines, firstLeads: blocks.some(block => FIRST_LEADS.test(block.text)) };
   const tasks: Task[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -21,5 +22,5 @@ export function findTasks(blocks: readonly Block[], rows: readonly Row[], deadli
     else
       tasks.push(...tasksInBrackets(context, index), ...tasksWithDutyTail(context, index), ...tasksUnderUnits(block));
   }
-  return [...tasks, ...tasksInTables(rows)].slice(0, MOST_TASKS);
+  return [...tasks, ...tasksInTables(page.rows, page.blocks)].slice(0, MOST_TASKS);
 }

@@ -9,7 +9,6 @@ const ITEM = new RegExp(
 );
 const STARTS_ITEM = new RegExp(`^(?:${SIGN})`);
 const LOOK_UP = 6;
-const LONGEST = 300;
 
 /** Where the last numbered item of a stretch begins; its first word when it has none: then the whole stretch is one item. */
 export function lastItem(text: string): number {
@@ -26,6 +25,3 @@ export function blockAbove(blocks: readonly Block[], index: number): Block | nul
   }
   return blocks[index - 1] ?? null;
 }
-
-/** A task's text as it is shown and kept. */
-export const shorten = (text: string): string => text.slice(0, LONGEST);

@@ -1,7 +1,8 @@
 import { flat } from '../page/clean.ts';
-import type { Row } from '../page/types.ts';
+import type { Block, Row } from '../page/types.ts';
 import type { Task } from '../types.ts';
-import { unitsIn } from './units.ts';
+import { type Place, placeIn, shorten } from './place.ts';
+import { isOpenEnded, unitsIn } from './units.ts';
 
 const LEAD_HEAD = /^(?:牵头|主办|责任|负责|承办|落实)[\p{Script=Han}]{0,4}(?:单位|部门|科室|处室)$/u;
 const SUPPORT_HEAD = /^(?:配合|参与|协办|协同)[\p{Script=Han}]{0,4}(?:单位|部门)$/u;
@@ -17,14 +18,15 @@ type Columns = {
 };
 
 /** Tasks of tables with a column of responsible units; rows whose cells were merged away are passed over. */
-export function tasksInTables(rows: readonly Row[]): Task[] {
+export function tasksInTables(rows: readonly Row[], blocks: readonly Block[]): Task[] {
+  const blockAt = new Map(blocks.map(block => [block.at, block]));
   const tasks: Task[] = [];
   let columns: Columns | null = null;
   for (const row of rows) {
     const head = columnsOf(row);
     if (head !== null) columns = head;
     else if (columns !== null && columns.table === row.table && row.cells.length === columns.width) {
-      const task = taskOf(row, columns);
+      const task = taskOf(row, columns, blockAt);
       if (task !== null) tasks.push(task);
     }
   }
@@ -46,19 +48,28 @@ function columnsOf(row: Row): Columns | null {
   };
 }
 
-function taskOf(row: Row, columns: Columns): Task | null {
+function taskOf(row: Row, columns: Columns, blockAt: ReadonlyMap<number, Block>): Task | null {
   const text = (row.cells[columns.task] ?? '').split('\n').join('');
   const leads = listed(row.cells[columns.lead]);
   const supports = columns.support < 0 ? [] : listed(row.cells[columns.support]);
   if (text === '' || leads.length === 0) return null;
+  const cells = [row.cells[columns.lead], columns.support < 0 ? '' : row.cells[columns.support]];
   return {
-    text: text.slice(0, 300),
-    at: row.at,
+    ...placeOf(row, columns.task, blockAt),
+    text: shorten(text),
     units: [...new Set([...leads, ...supports])],
     leads,
     supports,
+    openEnded: cells.some(cell => isOpenEnded(cell ?? '')),
     dueOn: null,
   };
+}
+
+// A cell of several paragraphs is found again by its first.
+function placeOf(row: Row, column: number, blockAt: ReadonlyMap<number, Block>): Place {
+  const at = row.cellsAt[column] ?? row.at;
+  const block = blockAt.get(at) ?? { text: row.cells[column] ?? '', at, kind: 'text', level: 0 };
+  return placeIn(block, 0, block.text.length);
 }
 
 const listed = (cell: string | undefined): string[] => [

@@ -1,7 +1,7 @@
 import { isOrgan } from '../organs.ts';
 import type { Block } from '../page/types.ts';
 import type { Task } from '../types.ts';
-import { shorten } from './items.ts';
+import { placeIn } from './place.ts';
 import { unitsIn } from './units.ts';
 
 const HEADED =
@@ -15,7 +15,7 @@ export function tasksUnderUnits(block: Block): Task[] {
   }));
   return heads.flatMap(({ units, start }, order) => {
     if (units.length === 0 || !units.every(isOrgan)) return [];
-    const text = block.text.slice(start, heads[order + 1]?.start ?? block.text.length);
-    return [{ text: shorten(text.trim()), at: block.at, units, leads: units, supports: [], dueOn: null }];
+    const place = placeIn(block, start, heads[order + 1]?.start ?? block.text.length);
+    return [{ ...place, units, leads: units, supports: [], openEnded: false, dueOn: null }];
   });
 }

@@ -1,7 +1,12 @@
 import { flat } from '../page/clean.ts';
 
 /** Who does what in one bracket of responsibility; units in the order named. */
-export type Responsibility = { readonly units: string[]; readonly leads: string[]; readonly supports: string[] };
+export type Responsibility = {
+  readonly units: string[];
+  readonly leads: string[];
+  readonly supports: string[];
+  readonly openEnded: boolean;
+};
 
 const LABEL =
   /^(?:(牵头|主办|主责|责任牵头|第一责任)|(责任|负责|承办|落实|实施|完成|考核)|(配合|协办|参与|协同|协助|支持|成员))(?:责任)?(?:单位|部门|领导|科室|处室|股室)[:：]/;
@@ -16,6 +21,9 @@ const GENERIC = /^(?:有关|相关|各|各有关|各相关|其他)?(?:部门|单
 export const speaksOfDuty = (text: string): boolean =>
   LABEL.test(flat(text)) || /(?:负责|牵头|配合|参与|协助|指导|分工落实)(?:落实|实施|组织)?[。；]?$/.test(flat(text));
 
+const OPEN_ENDED =
+  /等(?:$|[和与及，；。、,;]|(?:[\p{Script=Han}]{0,4}|\d{1,2}个)(?:部门|单位|方面)|按|分工|负责|配合)|(?:有关|相关|其他)(?:[\p{Script=Han}]{0,3})(?:部门|单位|方面)/u;
+
 type Roles = Record<'leads' | 'supports' | 'duties' | 'guides', string[]>;
 
 /** The units of “A牵头，B配合”, “牵头单位：A；责任单位：B”, “A、B负责”; without a lead all named units lead. */
@@ -29,10 +37,13 @@ export function responsibilityOf(text: string, firstLeads: boolean): Responsibil
     const verb = roleOfVerb(rest, roles);
     (verb?.role ?? role).push(...unitsIn(verb?.names ?? rest));
   }
-  return assign(roles, firstLeads);
+  return { ...assign(roles, firstLeads), openEnded: isOpenEnded(text) };
 }
 
-function assign({ leads, duties, guides, supports }: Roles, firstLeads: boolean): Responsibility {
+/** Whether a list of units names more than it spells out: 等部门, 会同有关部门, 其他相关单位. */
+export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(flat(text));
+
+function assign({ leads, duties, guides, supports }: Roles, firstLeads: boolean): Omit<Responsibility, 'openEnded'> {
   const units = unique([...leads, ...duties, ...guides, ...supports]);
   if (leads.length > 0) return { units, leads: unique(leads), supports: unique([...duties, ...supports]) };
   if (firstLeads) return { units, leads: duties.slice(0, 1), supports: unique([...duties.slice(1), ...supports]) };

@@ -33,6 +33,7 @@ const RECOGNITION: Recognition = {
   needsSupportingPolicy: { verdict: null, quote: null },
   deadlines: [deadline({}), deadline({ tier: 'goal' }), deadline({ kind: 'vague', resolved: null }), deadline({})],
   tasks: [],
+  carried: [],
   confidence: { official: 0.97, title: 0.95, docNumber: 0.95, issuers: 0.8, dateIssued: 0.95 },
   sources: {},
 };

@@ -5,7 +5,8 @@ import { unitsIn } from '../../../shared/recognition/tasks/units.ts';
 import type { Task } from '../../../shared/recognition/types.ts';
 
 const blocksOf = (lines: readonly string[]): Block[] => lines.map((text, at) => ({ text, at, kind: 'text', level: 0 }));
-const tasksIn = (lines: readonly string[], rows: readonly Row[] = []): Task[] => findTasks(blocksOf(lines), rows, []);
+const tasksIn = (lines: readonly string[], rows: readonly Row[] = []): Task[] =>
+  findTasks({ blocks: blocksOf(lines), rows }, []);
 
 describe('the units of a bracket', () => {
   test.each([
@@ -70,13 +71,42 @@ describe('where a task begins', () => {
 
   test('a table with a column of units gives one task a row', () => {
     const rows = [
-      { table: 1, at: 0, cells: ['序号', '工作任务', '牵头单位', '配合单位'] },
-      { table: 1, at: 4, cells: ['1', '编制目录', '市大数据局', '市财政局、市司法局'] },
+      { table: 1, at: 0, cellsAt: [0, 1, 2, 3], cells: ['序号', '工作任务', '牵头单位', '配合单位'] },
+      { table: 1, at: 4, cellsAt: [4, 5, 6, 7], cells: ['1', '编制目录', '市大数据局', '市财政局、市司法局'] },
     ];
     expect(tasksIn([], rows)).toMatchObject([
       { text: '编制目录', leads: ['市大数据局'], supports: ['市财政局', '市司法局'] },
     ]);
   });
+});
+
+describe('the place of a task', () => {
+  const lines = ['（一）完善制度。制定办法。（市财政局、市民政局等部门负责）建立目录。（市司法局负责）'];
+
+  test('is the exact stretch of its block', () => {
+    for (const task of tasksIn(lines)) expect(lines[task.at]?.slice(task.start, task.end)).toBe(task.quote);
+    expect(tasksIn(lines).map(task => task.quote)).toEqual(['（一）完善制度。制定办法。', '建立目录。']);
+  });
+
+  test('of a table’s row is the cell that says what is to be done', () => {
+    const rows = [
+      { table: 1, at: 0, cellsAt: [0, 1, 2], cells: ['序号', '工作任务', '责任单位'] },
+      { table: 1, at: 3, cellsAt: [3, 4, 5], cells: ['1', '编制目录', '市大数据局'] },
+    ];
+    const cells = rows.flatMap(row => row.cells);
+    expect(tasksIn(cells, rows)).toMatchObject([{ at: 4, start: 0, end: 4, quote: '编制目录' }]);
+  });
+});
+
+test.each([
+  ['市财政局、市民政局负责', false],
+  ['市财政局、市民政局等负责', true],
+  ['市财政局牵头，市民政局等部门按职责分工负责', true],
+  ['市财政局牵头，会同有关部门负责', true],
+  ['牵头单位：市财政局；配合单位：市直有关部门', true],
+  ['市等级评定委员会办公室负责', false],
+])('%s names more than it spells out: %s', (bracket, openEnded) => {
+  expect(tasksIn([`（一）完善制度，制定办法。（${bracket}）`])[0]?.openEnded).toBe(openEnded);
 });
 
 test.each([

@@ -20,9 +20,13 @@ export const deadline = (resolved: string | null, changes: Partial<Deadline> = {
 export const proposal = (text: string, changes: Partial<Task> = {}): Task => ({
   text,
   at: 9,
+  start: 0,
+  end: text.length,
+  quote: text,
   units: [],
   leads: [],
   supports: [],
+  openEnded: false,
   dueOn: null,
   ...changes,
 });
@@ -43,6 +47,7 @@ export const recognised = (changes: Partial<Recognition> = {}): Recognition => (
   needsSupportingPolicy: { verdict: true, quote: '各单位制定配套措施。' },
   deadlines: [deadline('2026-12-31')],
   tasks: [],
+  carried: [],
   confidence: { official: 1, title: 0.97, docNumber: 0.98, issuers: 0.95, dateIssued: 0.6 },
   sources: { title: 1, docNumber: 2, issuers: 3, dateIssued: 30 },
   ...changes,
