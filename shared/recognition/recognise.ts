@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar/types.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import { disseminationOf, isReform, urgencyOf } from './attributes.ts';
 import { carriedBy } from './carried.ts';
@@ -18,10 +19,10 @@ import { isBody, type PageText } from './page/types.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { findSupportingPolicy } from './supporting-policy.ts';
 import { findTasks } from './tasks/find.ts';
-import type { Confidence, Recognition, SiteHints, Sources, WorkdayRule } from './types.ts';
+import type { Confidence, Recognition, SiteHints, Sources } from './types.ts';
 
-/** What recognition may be told besides the page. */
-export type RecogniseOptions = { readonly hints?: SiteHints; readonly workdays?: WorkdayRule };
+/** What recognition may be told besides the page; without a calendar, dates that depend on workdays stay open. */
+export type RecogniseOptions = { readonly hints?: SiteHints; readonly calendar?: Calendar };
 
 /**
  * Reads a page as an official document. The marking firewall runs first: a page marked 绝密, 机密 or 秘密 comes back with
@@ -33,10 +34,10 @@ export function recognise(page: PageText, options: RecogniseOptions = {}): Recog
   const hinted = hints.marking === undefined ? null : markingInField(hints.marking);
   const refused = hinted ?? marking.refused;
   if (refused !== null) return refusal(refused);
-  return readDocument({ page, hints, workdays: options.workdays }, marking.internal);
+  return readDocument({ page, hints, calendar: options.calendar }, marking.internal);
 }
 
-type Reading = { readonly page: PageText; readonly hints: SiteHints; readonly workdays: WorkdayRule | undefined };
+type Reading = { readonly page: PageText; readonly hints: SiteHints; readonly calendar: Calendar | undefined };
 
 function readDocument(reading: Reading, internal: boolean): Recognition {
   const { page, hints } = reading;
@@ -98,8 +99,9 @@ type Demands = Pick<Recognition, 'needsSupportingPolicy' | 'deadlines' | 'tasks'
 
 const NO_DEMANDS: Demands = { needsSupportingPolicy: { verdict: null, quote: null }, deadlines: [], tasks: [] };
 
-function demandsOf({ page, hints, workdays }: Reading, text: string, issuedOn: IsoDate | null): Demands {
-  const deadlines = [...dueFromForm(page, hints), ...findDeadlines(page.blocks.filter(isBody), issuedOn, workdays)];
+function demandsOf({ page, hints, calendar }: Reading, text: string, issuedOn: IsoDate | null): Demands {
+  const body = page.blocks.filter(isBody);
+  const deadlines = [...dueFromForm(page, hints, calendar), ...findDeadlines(body, issuedOn, calendar)];
   return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(page, deadlines) };
 }
 

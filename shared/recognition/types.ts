@@ -1,4 +1,6 @@
+import type { DateRule } from '../domain/calendar/date-rule.ts';
 import type { IsoDate } from '../kernel/dates.ts';
+import type { Recurrence } from './deadlines/recurrence.ts';
 import type { Marking } from './marking.ts';
 
 /** How sure each field is, 0 to 1; 0.9 and more is shown green and may be used without a look. */
@@ -25,9 +27,21 @@ export type Deadline = {
   readonly end: number;
   readonly kind: 'absolute' | 'relative' | 'recurring' | 'vague';
   readonly tier: 'hard' | 'goal';
+  /** The day it is due; null where it hangs on an event, comes back, or names no date. */
   readonly resolved: IsoDate | null;
+  /** The last workday on or before it, what reminders aim at; null without a date. */
+  readonly safe: IsoDate | null;
+  /** The hour it is due, `12:00`, where the text states one; 下班 is 17:30. */
+  readonly time: string | null;
   /** How the date follows from the words, in Chinese. */
   readonly rule: string;
+  /** The provision the rule rests on, such as 《民法典》第二百零一条; null where there is none. */
+  readonly basis: string | null;
+  /** How a date that depends on the calendar or on a start day is worked out, again and again; null for all others. */
+  readonly counted: DateRule | null;
+  /** How a recurring one comes back; `nextOccurrence` turns it into dates. */
+  readonly recurs: Recurrence | null;
+  /** Below 0.8 a person is asked. */
   readonly confidence: number;
 };
 
@@ -94,10 +108,4 @@ export type SiteHints = {
   readonly urgency?: string;
   readonly marking?: string;
   readonly dueOn?: string;
-};
-
-/** The workdays periods are counted in; without them a date that may fall on a day off is only resolved to the day itself. */
-export type WorkdayRule = {
-  isWorkday(date: IsoDate): boolean;
-  isCovered(date: IsoDate): boolean;
 };

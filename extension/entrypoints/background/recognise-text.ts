@@ -1,13 +1,8 @@
-import { isCovered, isWorkday } from '../../../shared/domain/calendar/calendar.ts';
 import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import { recognise } from '../../../shared/recognition/recognise.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { ReadText } from '../../messages/contract.ts';
 
-const WORKDAYS = {
-  isWorkday: isWorkday.bind(null, builtInCalendar),
-  isCovered: isCovered.bind(null, builtInCalendar),
-};
-
 /** Recognises what a frame read; the marking firewall runs once more before anything else. Keeps nothing. */
-export const recogniseText = ({ page, hints }: ReadText): Recognition => recognise(page, { hints, workdays: WORKDAYS });
+export const recogniseText = ({ page, hints }: ReadText): Recognition =>
+  recognise(page, { hints, calendar: builtInCalendar });

@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCovered, isWorkday } from '../../../shared/domain/calendar/calendar.ts';
 import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import { byText } from '../../../shared/kernel/compare.ts';
 import { recognise } from '../../../shared/recognition/recognise.ts';
@@ -16,11 +15,6 @@ export type RecogniseFilesOptions = {
   readonly complain: (sentence: string) => void;
 };
 
-const workdays = {
-  isWorkday: isWorkday.bind(null, builtInCalendar),
-  isCovered: isCovered.bind(null, builtInCalendar),
-};
-
 /**
  * Recognises files, the files of directories, and with `-` those listed on the input; writes one JSON object per line with
  * the fields of the wire contract of measuring. Returns 0, or 1 when any file could not be read.
@@ -34,7 +28,7 @@ export async function recogniseFiles(
   for await (const path of filesOf(paths, options)) {
     try {
       const page = await readDocumentFile(path, options.url ?? '');
-      write(`${JSON.stringify({ file: path, ...recognise(page, { workdays }) })}\n`);
+      write(`${JSON.stringify({ file: path, ...recognise(page, { calendar: builtInCalendar }) })}\n`);
     } catch (fault) {
       if (!(fault instanceof UnreadableFile)) throw fault;
       failed = true;

@@ -1,7 +1,7 @@
 import { assert, must } from '../../kernel/assert.ts';
 import { by, byNumber } from '../../kernel/compare.ts';
 import { addDays, daysBetween, type IsoDate, isoDate, weekday } from '../../kernel/dates.ts';
-import type { Calendar, YearTable } from './types.ts';
+import type { Calendar, Holiday, YearTable } from './types.ts';
 
 // No rule reaches further than this; a due date typed as the year 9999 must not cost a second.
 const LONGEST_SPAN = 40_000;
@@ -43,6 +43,12 @@ export function isWorkday(calendar: Calendar, date: IsoDate): boolean {
 
 /** The holiday a date belongs to, such as 国庆节, or null. */
 export const holidayOn = (calendar: Calendar, date: IsoDate): string | null => calendar.daysOff.get(date) ?? null;
+
+/** The days off of a holiday in a year, such as 春节 or 国庆节 (also where two holidays share one block); null where unknown. */
+export function holidayBlock(calendar: Calendar, name: string, year: number): Holiday | null {
+  const table = calendar.years.find(one => one.year === year);
+  return table?.holidays.find(one => one.name.includes(name)) ?? null;
+}
 
 /** The `count`-th workday after `start`, which is not counted itself (民法典第二百零一条); 0 gives `start`. */
 export function addWorkdays(calendar: Calendar, start: IsoDate, count: number): IsoDate {

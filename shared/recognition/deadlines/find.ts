@@ -1,9 +1,13 @@
+import { lastWorkdayOnOrBefore } from '../../domain/calendar/calendar.ts';
+import type { Calendar } from '../../domain/calendar/types.ts';
 import type { IsoDate } from '../../kernel/dates.ts';
 import type { Block } from '../page/types.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
-import type { Deadline, WorkdayRule } from '../types.ts';
+import type { Deadline } from '../types.ts';
+import { BASIS_OF_CLOSING } from './basis.ts';
 import { FORMS, type PhraseKind } from './grammar.ts';
 import { type Groups, resolve } from './resolve.ts';
+import { clockIn } from './time.ts';
 
 const KINDS: Record<PhraseKind, Deadline['kind']> = {
   day: 'absolute',
@@ -20,17 +24,21 @@ const CUE = /\d|[〇一二三四五六七八九十]|[年月][底末内]|每/;
 const MOST_DEADLINES = 300;
 
 /** Explicit deadlines of a document in reading order; dates of history, effect and readers' rights are left out. */
-export function findDeadlines(blocks: readonly Block[], issuedOn: IsoDate | null, workdays?: WorkdayRule): Deadline[] {
+export function findDeadlines(blocks: readonly Block[], issuedOn: IsoDate | null, calendar?: Calendar): Deadline[] {
   const found: Deadline[] = [];
   for (const block of blocks) {
     if (!CUE.test(block.text)) continue;
     for (const sentence of sentencesOf(block.text)) {
-      found.push(...inSentence(sentence, block, issuedOn, workdays));
+      found.push(...inSentence(sentence, block, issuedOn, calendar));
       if (found.length >= MOST_DEADLINES) return found;
     }
   }
   return found;
 }
+
+/** The last workday on or before a date: what reminders aim at; null without a date or a calendar. */
+export const safeDay = (date: IsoDate | null, calendar: Calendar | undefined): IsoDate | null =>
+  date === null || calendar === undefined ? null : lastWorkdayOnOrBefore(calendar, date);
 
 type Span = { readonly from: number; readonly to: number };
 type Match = { readonly kind: PhraseKind; readonly text: string; readonly span: Span; readonly groups: Groups };
@@ -39,17 +47,25 @@ function inSentence(
   sentence: Sentence,
   block: Block,
   issuedOn: IsoDate | null,
-  workdays: WorkdayRule | undefined,
+  calendar: Calendar | undefined,
 ): Deadline[] {
   return matchesIn(sentence.text)
     .filter(match => isDuty(match.kind, sentence.text, match.span))
     .map(({ kind, text, span, groups }) => {
-      const { date, rule, confidence } = resolve(kind, { groups, text, issuedOn, workdays });
+      const {
+        date,
+        rule,
+        confidence,
+        counted = null,
+        basis = null,
+        recurs = null,
+      } = resolve(kind, { groups, text, issuedOn, calendar });
       const tier: Deadline['tier'] = kind === 'horizon' && !isAct(sentence.text, span) ? 'goal' : 'hard';
       return {
         ...{ text, quote: sentence.text.trim(), at: block.at },
         ...{ start: sentence.from + span.from, end: sentence.from + span.to },
-        ...{ kind: KINDS[kind], tier, resolved: date, rule, confidence },
+        ...{ kind: KINDS[kind], tier, resolved: date, safe: safeDay(date, calendar), time: clockIn(text) },
+        ...{ rule, basis: basis ?? (/下班/.test(text) ? BASIS_OF_CLOSING : null), counted, recurs, confidence },
       };
     })
     .sort((a, b) => a.start - b.start);

@@ -27,7 +27,10 @@ export const FORMS: readonly Form[] = [
       `每(?:年|学年)[ ]?(?:的)?(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2})日|底|末|[上中下]旬)?|年?底|年末)${BEFORE}?`,
     ),
   },
-  { kind: 'recurring', pattern: named(`每(?:个)?(?:月|季度?|半年|周)[^。，；]{0,10}?(?:\\d{1,2}日|底|末)${BEFORE}`) },
+  {
+    kind: 'recurring',
+    pattern: named(`每(?:个)?(?:月|季度?|半年|周)[^。，；]{0,10}?(?:\\d{1,2}日|底|末|[一二三四五](?:下班)?)${BEFORE}`),
+  },
   { kind: 'recurring', pattern: named('每(?:月|季度?|半年|年)(?=[^。，；]{0,14}(?:报送|上报|报告一次|报备))') },
   { kind: 'recurring', pattern: named(`(?<=每(?:个)?月[^。；]{0,40})次月\\d{1,2}日${BEFORE}`) },
   {

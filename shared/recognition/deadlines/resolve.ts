@@ -1,10 +1,22 @@
-import { addDays, addMonths, dateOf, type IsoDate, lastDayOfMonth, partsOf } from '../../kernel/dates.ts';
+import { isCovered } from '../../domain/calendar/calendar.ts';
+import { type DateRule, dateByRule, endOfPeriod, type PeriodUnit } from '../../domain/calendar/date-rule.ts';
+import type { Calendar } from '../../domain/calendar/types.ts';
+import { addMonths, dateOf, type IsoDate, lastDayOfMonth, partsOf } from '../../kernel/dates.ts';
 import { endOfTenDays, numeral } from '../date-forms.ts';
-import type { WorkdayRule } from '../types.ts';
+import { basisOfPeriod } from './basis.ts';
 import type { PhraseKind } from './grammar.ts';
+import type { Recurrence } from './recurrence.ts';
+import { recurrenceIn } from './recurrence-words.ts';
 
 /** A resolved date, the rule in words, and how sure it is. */
-export type Resolved = { readonly date: IsoDate | null; readonly rule: string; readonly confidence: number };
+export type Resolved = {
+  readonly date: IsoDate | null;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly counted?: DateRule | null;
+  readonly basis?: string | null;
+  readonly recurs?: Recurrence | null;
+};
 
 /** The named parts of a matched phrase. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -12,12 +24,13 @@ type Given = {
   readonly groups: Groups;
   readonly text: string;
   readonly issuedOn: IsoDate | null;
-  readonly workdays?: WorkdayRule | undefined;
+  readonly calendar?: Calendar | undefined;
 };
 
 /** The date a matched phrase means (民法典第二百条至第二百零四条; domain §C8), and the rule it follows from. */
 export function resolve(kind: PhraseKind, given: Given): Resolved {
-  if (kind === 'recurring') return { date: null, rule: '按周期反复到期，逐期计算', confidence: 0.85 };
+  if (kind === 'recurring')
+    return { date: null, rule: '按周期反复到期，逐期计算', confidence: 0.85, recurs: recurrenceIn(given.text) };
   if (kind === 'period') return resolvePeriod(given);
   if (kind === 'horizon') return resolveHorizon(given);
   if (kind === 'near-month') return resolveNearMonth(given);
@@ -90,50 +103,46 @@ function resolveNearMonth({ groups, issuedOn }: Given): Resolved {
 }
 
 const ISSUED = /印发|下发|发文|发布|公布|本(?:通知|意见|方案|办法)/;
-const UNITS: Record<string, string> = { 月: '个月', 工作日: '个工作日' };
+const UNITS: Record<string, PeriodUnit> = {
+  ...{ 日: 'day', 天: 'day', 自然日: 'day', 工作日: 'workday' },
+  ...{ 周: 'week', 月: 'month', 年: 'year' },
+};
 
-function resolvePeriod({ groups, text, issuedOn, workdays }: Given): Resolved {
+function resolvePeriod({ groups, text, issuedOn, calendar }: Given): Resolved {
   const count = numeral(groups.count ?? '');
-  const unit = groups.unit ?? '';
-  const words = `${count}${UNITS[unit] ?? unit}`;
-  if (!ISSUED.test(text) || issuedOn === null || !/起|后/.test(groups.anchor ?? '')) {
-    return { date: null, rule: `自起算事项发生之次日起${words}，起算日待定`, confidence: 0.8 };
+  const word = groups.unit ?? '';
+  const unit = UNITS[word];
+  const words = `${count}${unit === 'month' || unit === 'workday' ? '个' : ''}${word}`;
+  const fromIssue = ISSUED.test(text) && issuedOn !== null && /起|后/.test(groups.anchor ?? '');
+  const counted: DateRule | null =
+    unit === undefined ? null : { by: 'period', startOn: fromIssue ? issuedOn : null, count, unit };
+  const basis = unit === undefined ? null : basisOfPeriod(unit);
+  if (!fromIssue || counted === null) {
+    const rule = `自起算事项发生之次日起${words}，起算日待定`;
+    return { date: null, rule, confidence: 0.8, counted, basis };
   }
-  if (unit === '工作日') return countWorkdays(issuedOn, count, words, workdays);
-  const end = endOfPeriod(issuedOn, count, unit);
-  if (end === null) return { date: null, rule: `自印发之日起${words}`, confidence: 0.5 };
-  return rollForward(end, `自印发之日起${words}，首日不计`, workdays);
+  return datedPeriod(counted, `自印发之日起${words}，首日不计`, basis, calendar);
 }
 
-function endOfPeriod(from: IsoDate, count: number, unit: string): IsoDate | null {
-  if (unit === '日' || unit === '天' || unit === '自然日') return addDays(from, count);
-  if (unit === '周') return addDays(from, 7 * count);
-  if (unit === '月') return addMonths(from, count);
-  return unit === '年' ? addMonths(from, 12 * count) : null;
-}
-
-function countWorkdays(from: IsoDate, count: number, words: string, workdays: WorkdayRule | undefined): Resolved {
-  if (workdays === undefined)
-    return { date: null, rule: `自印发之日起${words}，首日不计，待按工作日历计算`, confidence: 0.5 };
-  let date = from;
-  for (let left = count; left > 0; ) {
-    date = addDays(date, 1);
-    if (workdays.isWorkday(date)) left -= 1;
+function datedPeriod(
+  counted: DateRule & { by: 'period' },
+  rule: string,
+  basis: string | null,
+  calendar: Calendar | undefined,
+): Resolved {
+  const { startOn, count, unit } = counted;
+  if (startOn === null) return { date: null, rule, confidence: 0.5, counted, basis };
+  if (calendar === undefined) {
+    if (unit === 'workday') return { date: null, rule: `${rule}，待按工作日历计算`, confidence: 0.5, counted, basis };
+    const date = endOfPeriod(startOn, count, unit);
+    return { date, rule: `${rule}，末日遇休息日应顺延`, confidence: 0.7, counted, basis };
   }
-  return withCover({ date, rule: `自印发之日起${words}，首日不计，含调休上班日`, confidence: 0.92 }, workdays);
+  const date = dateByRule(calendar, counted);
+  const rolled = unit !== 'workday' && date !== endOfPeriod(startOn, count, unit);
+  const told = `${rule}${unit === 'workday' ? '，含调休上班日' : rolled ? '，末日为休息日，顺延至次一工作日' : ''}`;
+  const covered = date !== null && isCovered(calendar, date);
+  return {
+    ...{ date, counted, basis },
+    ...(covered ? { rule: told, confidence: 0.92 } : { rule: `${told}；调休未公布，估算`, confidence: 0.6 }),
+  };
 }
-
-function rollForward(end: IsoDate, rule: string, workdays: WorkdayRule | undefined): Resolved {
-  if (workdays === undefined) return { date: end, rule: `${rule}，末日遇休息日应顺延`, confidence: 0.7 };
-  let date = end;
-  while (!workdays.isWorkday(date)) date = addDays(date, 1);
-  return withCover(
-    { date, rule: date === end ? rule : `${rule}，末日为休息日，顺延至次一工作日`, confidence: 0.92 },
-    workdays,
-  );
-}
-
-const withCover = (resolved: Resolved, workdays: WorkdayRule): Resolved =>
-  resolved.date === null || workdays.isCovered(resolved.date)
-    ? resolved
-    : { ...resolved, rule: `${resolved.rule}；调休未公布，估算`, confidence: 0.6 };

@@ -14,6 +14,7 @@ const deadline = (over: Partial<Deadline>): Deadline => ({
   tier: 'hard',
   resolved: isoDate('2026-12-25'),
   rule: '该日当天',
+  ...{ safe: null, time: null, basis: null, counted: null, recurs: null },
   confidence: 0.95,
   ...over,
 });

@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isCovered, isWorkday } from '../../../shared/domain/calendar/calendar.ts';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
+import { builtInCalendar as calendar } from '../../../shared/domain/calendar/tables.ts';
 import { isoDate } from '../../../shared/kernel/dates.ts';
 import { findDeadlines } from '../../../shared/recognition/deadlines/find.ts';
+import { nextOccurrence } from '../../../shared/recognition/deadlines/recurrence.ts';
 import type { Block } from '../../../shared/recognition/page/types.ts';
 import type { Deadline } from '../../../shared/recognition/types.ts';
 
-const workdays = {
-  isWorkday: isWorkday.bind(null, builtInCalendar),
-  isCovered: isCovered.bind(null, builtInCalendar),
-};
-
 const block = (text: string): Block => ({ text, at: 0, kind: 'text', level: 0 });
 const deadlinesIn = (text: string, issuedOn = '2026-11-24'): Deadline[] =>
-  findDeadlines([block(text)], isoDate(issuedOn), workdays);
+  findDeadlines([block(text)], isoDate(issuedOn), calendar);
 
 describe('a deadline in a document dated 24 November 2026', () => {
   test.each([
@@ -88,6 +83,39 @@ describe('what hangs on something else', () => {
   });
 });
 
+describe('besides its date a deadline says', () => {
+  test('the last workday before it', () => {
+    expect(deadlinesIn('12月中旬前完成自查。')[0]).toMatchObject({ resolved: '2026-12-20', safe: '2026-12-18' });
+  });
+
+  test('the hour', () => {
+    expect(deadlinesIn('12月1日12:00前反馈意见。')[0]?.time).toBe('12:00');
+    expect(deadlinesIn('12月1日下午5时前反馈意见。')[0]?.time).toBe('17:00');
+    expect(deadlinesIn('12月1日下班前反馈意见。')[0]).toMatchObject({ time: '17:30', basis: '《民法典》第二百零三条' });
+  });
+
+  test('what it rests on and how it is counted', () => {
+    expect(deadlinesIn('自印发之日起30日内报送方案。')[0]).toMatchObject({
+      basis: '《民法典》第二百零一条、第二百零三条',
+      counted: { by: 'period', startOn: '2026-11-24', count: 30, unit: 'day' },
+    });
+    expect(deadlinesIn('自收到本单之日起5个工作日内反馈。')[0]).toMatchObject({
+      basis: '《民法典》第二百零一条',
+      counted: { by: 'period', startOn: null, count: 5, unit: 'workday' },
+    });
+  });
+
+  test.each([
+    ['每月5日前报送进展。', '2026-12-05'],
+    ['每季度最后一个月25日前报送。', '2026-12-25'],
+    ['每年1月底前报送年度总结。', '2027-01-31'],
+    ['每周五下班前报送。', '2026-11-27'],
+  ])('when it comes back: %s', (text, next) => {
+    const [found] = deadlinesIn(text);
+    expect(nextOccurrence(found!.recurs!, isoDate('2026-11-24'), calendar)).toBe(next);
+  });
+});
+
 describe('what is no deadline', () => {
   test.each([
     '本办法自2026年12月1日起施行。',
@@ -113,5 +141,5 @@ test('a deadline points at its own characters and keeps its sentence', () => {
 });
 
 test('without a date of issue nothing is guessed', () => {
-  expect(findDeadlines([block('12月25日前报送。')], null, workdays)[0]?.resolved).toBeNull();
+  expect(findDeadlines([block('12月25日前报送。')], null, calendar)[0]?.resolved).toBeNull();
 });

@@ -12,6 +12,7 @@ export const deadline = (resolved: string | null, changes: Partial<Deadline> = {
   tier: 'hard',
   resolved: resolved === null ? null : isoDate(resolved),
   rule: '月底即当月最后一日',
+  ...{ safe: null, time: null, basis: null, counted: null, recurs: null },
   confidence: 0.95,
   ...changes,
 });
