@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -172,4 +175,19 @@ it('opens a stream of events, and takes nothing else for one', async () => {
   const stream = await http.stream('/live', new AbortController().signal);
   expect(stream.ok && (await new Response(stream.value).text())).toContain('event: changed');
   expect(await http.stream('/other', new AbortController().signal)).toMatchObject({ ok: false });
+});
+
+it('a server whose certificate nobody vouches for is not spoken to, and the sentence names the certificate', async () => {
+  const pem = (part: string) => readFileSync(join(import.meta.dirname, `../../fixtures/tls/self-signed.${part}.pem`));
+  let asked = 0;
+  const server = createTlsServer({ key: pem('key'), cert: pem('cert') }, (_, response) => {
+    asked += 1;
+    json(response, 200, { value: 1 });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => void server.close());
+  const answer = await post(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  expect(answer).toMatchObject({ ok: false, failure: { problem: { code: 'offline' } } });
+  expect(answer.ok ? '' : syncProblemText(answer.failure.problem)).toContain('证书');
+  expect(asked).toBe(0);
 });
