@@ -18,6 +18,14 @@ const REVERSES: Readonly<Record<string, (args: Args, before: Bodied) => Order | 
     const there = found(before, 'document', documentId);
     return there && { name: 'documents.correct', args: { documentId, set: valuesBefore(there, set) } };
   },
+  'documents.setDemand'({ documentId }, before) {
+    const there = found(before, 'document', documentId);
+    return there && { name: 'documents.setDemand', args: { documentId, demand: there.demand } };
+  },
+  'documents.relate'({ documentId, upstreamId }, before) {
+    const there = found(before, 'document', documentId);
+    return there && { name: 'documents.relate', args: relationBefore(there, String(documentId), String(upstreamId)) };
+  },
   'ledger.addTask': ({ taskId, documentId }) => ({ name: 'ledger.withdrawTask', args: { taskId, documentId } }),
   'ledger.changeTask'({ taskId, documentId, set }, before) {
     const there = found(before, 'task', taskId);
@@ -53,6 +61,13 @@ export function reverseOf(orders: readonly Order[], decided: readonly Decided[])
 
 const found = <K extends Kind>(before: Bodied, kind: K, id: unknown): Bodies[K] | null =>
   (before.get(keyOf({ kind, id: String(id) })) ?? null) as Bodies[K] | null;
+
+function relationBefore(there: IncomingDocument, documentId: string, upstreamId: string): Args {
+  const support = there.supports.find(one => one.documentId === upstreamId);
+  const refused = there.notSupports.includes(upstreamId) ? 'not' : 'open';
+  const relation = support === undefined ? refused : 'supports';
+  return { documentId, upstreamId, taskId: support?.taskId ?? null, relation };
+}
 
 const hasTag = (task: Task, tag: string): boolean => task.tags.some(there => there === tag);
 

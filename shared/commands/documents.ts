@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type DocumentFacts, documentFactsSchema, type IncomingDocument } from '../domain/documents/types.ts';
+import {
+  type DocumentFacts,
+  demandSchema,
+  documentFactsSchema,
+  type IncomingDocument,
+  MOST_SUPPORTED,
+} from '../domain/documents/types.ts';
 import { idSchema } from '../domain/records/fields.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { ledgerNumber } from '../words/numbers.ts';
@@ -13,7 +19,12 @@ import { openConflict } from './open-conflict.ts';
  */
 const tag = defineCommand({
   name: 'documents.tag',
-  args: z.object({ documentId: idSchema, keptBy: idSchema, facts: documentFactsSchema }),
+  args: z.object({
+    documentId: idSchema,
+    keptBy: idSchema,
+    facts: documentFactsSchema,
+    demand: demandSchema.nullable().default(null),
+  }),
   needs: 'documents.tag',
   reads: args => [{ kind: 'document', id: args.documentId }, { kind: 'unit', id: args.keptBy }, LEDGER_SERIES],
   about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? args.keptBy }),
@@ -21,10 +32,13 @@ const tag = defineCommand({
     if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
     if (rows.get('unit', args.keptBy) === null) return refuse('account.unit-unknown', { name: args.keptBy });
     const there = rows.get('document', args.documentId);
-    if (there !== null) return ok([put('document', args.documentId, joined(there, args.facts))]);
+    if (there !== null)
+      return ok([
+        put('document', args.documentId, { ...joined(there, args.facts), demand: args.demand ?? there.demand }),
+      ]);
     const number = takeNumber(rows, LEDGER_SERIES, moment);
     const made: IncomingDocument = {
-      v: 1,
+      v: 2,
       ...args.facts,
       ledgerNumber: number === null ? null : ledgerNumber(number.year, number.value),
       receivedOn: moment.today,
@@ -33,6 +47,9 @@ const tag = defineCommand({
       unitIds: [],
       taskIds: [],
       tasksNumbered: 0,
+      demand: args.demand,
+      supports: [],
+      notSupports: [],
     };
     return ok([put('document', args.documentId, made), ...(number === null ? [] : [number.change])]);
   },
@@ -49,6 +66,61 @@ const correct = defineCommand({
     const document = rows.get('document', args.documentId);
     if (document === null) return refuse('document.unknown');
     return ok([put('document', args.documentId, { ...document, ...known(args.set) })]);
+  },
+});
+
+/** 核对配套要求: says whether the document demands supporting documents, with the sentence that does; null: nobody has looked. */
+const setDemand = defineCommand({
+  name: 'documents.setDemand',
+  args: z.object({ documentId: idSchema, demand: demandSchema.nullable() }),
+  needs: 'documents.change',
+  reads: args => [{ kind: 'document', id: args.documentId }],
+  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  decide(rows, args) {
+    const document = rows.get('document', args.documentId);
+    if (document === null) return refuse('document.unknown');
+    return ok([put('document', args.documentId, { ...document, demand: args.demand })]);
+  },
+});
+
+/** How a document stands to an upstream one: it supports it, it was asked about and does not, or nothing is said. */
+export const RELATIONS = ['supports', 'not', 'open'] as const;
+
+/**
+ * 认定配套: says whether a document implements an upstream one of the ledger, and which task it fulfils by that; `open` takes back
+ * what was said of the two.
+ */
+const relate = defineCommand({
+  name: 'documents.relate',
+  args: z
+    .object({
+      documentId: idSchema,
+      upstreamId: idSchema,
+      taskId: idSchema.nullable(),
+      relation: z.enum(RELATIONS),
+    })
+    .refine(args => args.documentId !== args.upstreamId, { path: ['upstreamId'] }),
+  needs: 'documents.change',
+  reads: args => [
+    { kind: 'document', id: args.documentId },
+    { kind: 'document', id: args.upstreamId },
+    ...(args.taskId === null ? [] : [{ kind: 'task' as const, id: args.taskId }]),
+  ],
+  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  decide(rows, { documentId, upstreamId, taskId, relation }) {
+    const document = rows.get('document', documentId);
+    if (document === null || rows.get('document', upstreamId) === null) return refuse('document.unknown');
+    const task = taskId === null ? null : rows.get('task', taskId);
+    if (taskId !== null && task === null) return refuse('task.unknown');
+    if (task !== null && task.documentId !== upstreamId)
+      return refuse('sync.malformed', { name: 'documents.relate', where: 'taskId' });
+    const supports = document.supports.filter(one => one.documentId !== upstreamId);
+    const notSupports = document.notSupports.filter(id => id !== upstreamId);
+    if (relation === 'supports') supports.push({ documentId: upstreamId, taskId });
+    if (relation === 'not') notSupports.push(upstreamId);
+    if (supports.length > MOST_SUPPORTED || notSupports.length > MOST_SUPPORTED)
+      return refuse('sync.malformed', { name: 'documents.relate', where: 'upstreamId' });
+    return ok([put('document', documentId, { ...document, supports, notSupports })]);
   },
 });
 
@@ -103,4 +175,11 @@ const known = (set: { [F in keyof DocumentFacts]?: DocumentFacts[F] | undefined 
   Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<DocumentFacts>;
 
 /** The commands of documents. */
-export const documentsCommands = [tag, correct, withdraw, bringBack] as unknown as readonly Command[];
+export const documentsCommands = [
+  tag,
+  correct,
+  setDemand,
+  relate,
+  withdraw,
+  bringBack,
+] as unknown as readonly Command[];

@@ -10,6 +10,7 @@ import {
   type TaskTerms,
   taskTermsSchema,
 } from '../domain/ledger/types.ts';
+import { anchorSchema } from '../domain/records/anchor.ts';
 import { idSchema, lineSchema } from '../domain/records/fields.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { ledgerNumber, taskNumber } from '../words/numbers.ts';
@@ -30,6 +31,7 @@ const addTask = defineCommand({
     keptBy: idSchema,
     terms: taskTermsSchema,
     tags: z.array(z.enum(TASK_TAGS)).max(2).default([]),
+    anchor: anchorSchema.nullable().default(null),
   }),
   needs: 'ledger.addTask',
   reads: args => [
@@ -52,11 +54,12 @@ const addTask = defineCommand({
     if (stranger !== undefined) return refuse('account.unit-unknown', { name: stranger });
     const numbering = numberTask(rows, document, moment);
     const task: Task = {
-      v: 1,
+      v: 2,
       ...args.terms,
       coUnitIds: withoutLead(args.terms),
       number: numbering.number,
       documentId: args.documentId,
+      anchor: args.anchor,
       tags: args.tags,
       state: 'open',
       closedOn: null,

@@ -70,7 +70,7 @@ export const person = (unitId: string, role: string) => ({
 
 /** The body of a document, as the server has it once it is numbered. */
 export const document = (title: string, taskIds: readonly string[] = []) => ({
-  v: 1,
+  v: 2,
   title,
   number: '示发〔2026〕1号',
   issuers: [],
@@ -86,11 +86,14 @@ export const document = (title: string, taskIds: readonly string[] = []) => ({
   unitIds: [],
   taskIds,
   tasksNumbered: taskIds.length,
+  demand: null,
+  supports: [],
+  notSupports: [],
 });
 
 /** The body of a task. */
 export const task = (content: string, dueOn: string | null = null) => ({
-  v: 1,
+  v: 2,
   content,
   deliverable: null,
   leadUnitId: 'east',
@@ -100,6 +103,7 @@ export const task = (content: string, dueOn: string | null = null) => ({
   quote: null,
   number: '改〔2026〕1-01',
   documentId: null,
+  anchor: null,
   tags: [],
   state: 'open',
   closedOn: null,

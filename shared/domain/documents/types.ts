@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anchorSchema } from '../records/anchor.ts';
 import { defineKind, type KindDefinition, type Scope } from '../records/define.ts';
 import { dateSchema, idSchema, lineSchema, pageAddressSchema } from '../records/fields.ts';
 
@@ -22,12 +23,31 @@ export const documentFactsSchema = z.object({
 /** The facts of a document. */
 export type DocumentFacts = z.infer<typeof documentFactsSchema>;
 
+/** 配套要求: whether the document demands supporting documents (null: open), and the sentence a person picked that says so (T4). */
+export const demandSchema = z.object({
+  verdict: z.boolean().nullable(),
+  quote: lineSchema(600).nullable(),
+  anchor: anchorSchema.nullable(),
+});
+
+/** 配套要求 of a document. */
+export type Demand = z.infer<typeof demandSchema>;
+
+/** The most documents one document can support. */
+export const MOST_SUPPORTED = 40;
+
+/** 配套: an upstream document that this one implements, and the task it fulfils; null where it fulfils none in the ledger. */
+export const supportSchema = z.object({ documentId: idSchema, taskId: idSchema.nullable() });
+
+/** 配套 of one upstream document. */
+export type Support = z.infer<typeof supportSchema>;
+
 /** The most tasks one document can be broken into. */
 export const MOST_TASKS = 500;
 
 /** 收文: an incoming document in the register. */
 export const documentSchema = documentFactsSchema.extend({
-  v: z.literal(1),
+  v: z.literal(2),
   /** 台账号 `改〔2026〕12`; null until the server gives it (待编号). */
   ledgerNumber: z.string().max(30).nullable(),
   receivedOn: dateSchema,
@@ -39,6 +59,12 @@ export const documentSchema = documentFactsSchema.extend({
   taskIds: z.array(idSchema).max(MOST_TASKS),
   /** Numbers given to tasks of it so far; one given is never given again. */
   tasksNumbered: z.number().int().nonnegative(),
+  /** Null where nobody has looked. */
+  demand: demandSchema.nullable(),
+  /** The upstream documents it implements, as a person confirmed. */
+  supports: z.array(supportSchema).max(MOST_SUPPORTED),
+  /** Upstream documents it was offered for and does not implement: not to be asked again. */
+  notSupports: z.array(idSchema).max(MOST_SUPPORTED),
 });
 
 /** 收文 in the register. */
@@ -48,9 +74,16 @@ export type IncomingDocument = z.infer<typeof documentSchema>;
 export const documentKind: KindDefinition<IncomingDocument> = defineKind({
   kind: 'document',
   schema: documentSchema,
-  version: 1,
+  version: 2,
+  upgrades: { 1: old => ({ ...old, demand: null, supports: [], notSupports: [] }) },
   audience: body => ['office', ...unitScopes([body.keptBy, ...body.unitIds])],
-  merge: { unitIds: 'union', taskIds: 'union', tasksNumbered: 'union' },
+  merge: {
+    unitIds: 'union',
+    taskIds: 'union',
+    tasksNumbered: 'union',
+    supports: 'union',
+    notSupports: 'union',
+  },
 });
 
 const unitScopes = (ids: readonly string[]): Scope[] => [...new Set(ids)].map(id => `unit:${id}` as const);

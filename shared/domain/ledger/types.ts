@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anchorSchema } from '../records/anchor.ts';
 import { defineKind, type KindDefinition } from '../records/define.ts';
 import { dateSchema, idSchema, instantSchema, lineSchema } from '../records/fields.ts';
 
@@ -50,10 +51,12 @@ export type TaskTerms = z.infer<typeof taskTermsSchema>;
 
 /** 任务 in the 分解立项台账. 逾期 is derived from the date, never stored. */
 export const taskSchema = taskTermsSchema.extend({
-  v: z.literal(1),
+  v: z.literal(2),
   /** 台账编号 `改〔2026〕012-03`; null until the server gives it (待编号). */
   number: z.string().max(30).nullable(),
   documentId: idSchema.nullable(),
+  /** The sentence of the document it was set from, exactly as it stood; null for one set by hand. */
+  anchor: anchorSchema.nullable(),
   tags: z.array(z.enum(TASK_TAGS)).max(2),
   /** open 在办, review 待核对, closed 已销号. */
   state: z.enum(['open', 'review', 'closed']),
@@ -74,7 +77,8 @@ export type Task = z.infer<typeof taskSchema>;
 export const taskKind: KindDefinition<Task> = defineKind({
   kind: 'task',
   schema: taskSchema,
-  version: 1,
+  version: 2,
+  upgrades: { 1: old => ({ ...old, anchor: null }) },
   audience: body => [
     'office',
     ...[...new Set([body.keptBy, body.leadUnitId, ...body.coUnitIds])].map(id => `unit:${id}` as const),

@@ -60,7 +60,7 @@ it('a record nobody here can read is set aside, the others are listed', async ()
   const at = await withPacks();
   await at.store.write(['rows'], tx =>
     tx.rows.put([
-      row('document', 'b', 9, { ...document('新版'), v: 2 }, ['office']),
+      row('document', 'b', 9, { ...document('新版'), v: 99 }, ['office']),
       row('document', 'f', 9, { v: 1, title: 7 }, ['office']),
     ]),
   );

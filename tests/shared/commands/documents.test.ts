@@ -124,3 +124,89 @@ describe('处理冲突', () => {
     expect(refusal(withConflict().run(NORTH, 'documents.bringBack', args))).toBe('account.not-permitted');
   });
 });
+
+const ANCHOR = { exact: '各市应制定实施方案。', prefix: '二、', suffix: '三、', at: 4, address: 'http://oa.example/3' };
+const DEMAND = { verdict: true, quote: '各市应制定实施方案。', anchor: ANCHOR };
+
+describe('配套要求', () => {
+  test('goes in with the document, and a later registration that knows none leaves it', () => {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', { ...tag, demand: DEMAND });
+    world.run(COLLEAGUE, 'documents.tag', tag);
+    expect(world.get('document', DOCUMENT)?.demand).toEqual(DEMAND);
+  });
+
+  test('is picked and taken back on a document that is there', () => {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', tag);
+    world.run(CLERK, 'documents.setDemand', { documentId: DOCUMENT, demand: DEMAND });
+    expect(world.get('document', DOCUMENT)?.demand?.quote).toBe('各市应制定实施方案。');
+    world.run(CLERK, 'documents.setDemand', { documentId: DOCUMENT, demand: null });
+    expect(world.get('document', DOCUMENT)?.demand).toBeNull();
+  });
+
+  test('is a matter of who keeps the document', () => {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', tag);
+    const order = { documentId: DOCUMENT, demand: DEMAND };
+    expect(refusal(world.run(NORTH, 'documents.setDemand', order))).toBe('account.not-permitted');
+    expect(refusal(world.run(CLERK, 'documents.setDemand', { ...order, documentId: id(9) }))).toBe('document.unknown');
+  });
+});
+
+describe('认定配套', () => {
+  const LOCAL = id(5);
+  const TASK = id(6);
+  const TERMS = {
+    ...{ content: '制定实施方案', deliverable: null, leadUnitId: 'north', coUnitIds: [] },
+    ...{ dueOn: null, dueRule: null, quote: null },
+  };
+  const relate = { documentId: LOCAL, upstreamId: DOCUMENT, taskId: TASK, relation: 'supports' };
+  function withBoth(): World {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', tag);
+    world.run(CLERK, 'ledger.addTask', { taskId: TASK, documentId: DOCUMENT, keptBy: 'office', terms: TERMS });
+    const facts = { ...FACTS, number: '北改发〔2026〕1号' };
+    world.run(NORTH, 'documents.tag', { documentId: LOCAL, keptBy: 'north', facts });
+    return world;
+  }
+
+  test('links the local document to the one it implements and the task it fulfils, once', () => {
+    const world = withBoth();
+    world.run(NORTH, 'documents.relate', relate);
+    world.run(NORTH, 'documents.relate', { ...relate, taskId: null });
+    expect(world.get('document', LOCAL)?.supports).toEqual([{ documentId: DOCUMENT, taskId: null }]);
+  });
+
+  test('“no” is kept with the pair, and a later yes takes its place', () => {
+    const world = withBoth();
+    world.run(NORTH, 'documents.relate', { ...relate, relation: 'not' });
+    expect(world.get('document', LOCAL)).toMatchObject({ supports: [], notSupports: [DOCUMENT] });
+    world.run(NORTH, 'documents.relate', relate);
+    expect(world.get('document', LOCAL)).toMatchObject({
+      supports: [{ documentId: DOCUMENT, taskId: TASK }],
+      notSupports: [],
+    });
+    world.run(NORTH, 'documents.relate', { ...relate, relation: 'open' });
+    expect(world.get('document', LOCAL)).toMatchObject({ supports: [], notSupports: [] });
+  });
+
+  test.each([
+    ['of a document nobody has', { upstreamId: id(9) }, 'document.unknown'],
+    ['with itself', { upstreamId: LOCAL }, 'sync.malformed'],
+    ['for a task nobody set', { taskId: id(9) }, 'task.unknown'],
+  ])('%s is refused', (_, change, code) => {
+    expect(refusal(withBoth().run(NORTH, 'documents.relate', { ...relate, ...change }))).toBe(code);
+  });
+
+  test('for a task of another document is refused', () => {
+    const world = withBoth();
+    world.run(CLERK, 'ledger.addTask', { taskId: id(7), documentId: null, keptBy: 'office', terms: TERMS });
+    expect(refusal(world.run(NORTH, 'documents.relate', { ...relate, taskId: id(7) }))).toBe('sync.malformed');
+  });
+
+  test('is for who keeps the local document', () => {
+    const south = person('district.office', 'south');
+    expect(refusal(withBoth().run(south, 'documents.relate', relate))).toBe('account.not-permitted');
+  });
+});

@@ -72,6 +72,15 @@ describe('立项', () => {
     expect(world.get('task', id(3))?.number).toBe('改〔2026〕2-01');
   });
 
+  test('keeps the sentence it was set from, exactly as it stood', () => {
+    const world = withTask();
+    expect(world.get('task', TASK)?.anchor).toBeNull();
+    const anchor = { exact: '各市应制定实施方案。', prefix: '二、', suffix: '', at: 4, address: null };
+    const task = { taskId: id(3), documentId: DOCUMENT, keptBy: 'office', terms: TERMS, anchor };
+    world.run(CLERK, 'ledger.addTask', task);
+    expect(world.get('task', id(3))?.anchor).toEqual(anchor);
+  });
+
   test('off the server a number reads 待编号', () => {
     const world = withTask(new World(false));
     expect(world.get('document', DOCUMENT)?.ledgerNumber).toBeNull();

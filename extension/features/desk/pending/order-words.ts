@@ -21,6 +21,8 @@ export type Typed = { readonly name: string; readonly value: string };
 const ORDER_WORDS: Readonly<Record<string, string>> = {
   'documents.tag': '入账',
   'documents.correct': '更正文件',
+  'documents.setDemand': '核对配套要求',
+  'documents.relate': '认定配套',
   'documents.withdraw': '撤出台账',
   'documents.bringBack': '处理冲突',
   'ledger.addTask': '立项',

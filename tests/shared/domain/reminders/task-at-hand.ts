@@ -15,7 +15,7 @@ export const actorAt = (unitId: string, role: Role = 'department.handler', perso
 /** An open task of 市住建局 set by the office, with what a case changes of it. */
 export function taskDue(id: string, dueOn: string | null, changes: Partial<Task> = {}, internal = false): DatedTask {
   const task: Task = {
-    v: 1,
+    v: 2,
     content: `任务${id}`,
     deliverable: null,
     leadUnitId: 'housing',
@@ -25,6 +25,7 @@ export function taskDue(id: string, dueOn: string | null, changes: Partial<Task>
     quote: null,
     number: null,
     documentId: null,
+    anchor: null,
     tags: [],
     state: 'open',
     closedOn: null,
