@@ -2,10 +2,12 @@ import { cleanText, flat } from '../../shared/recognition/page/clean.ts';
 import { type LabelKind, labelKind } from '../../shared/recognition/page/labels.ts';
 
 const CARRIERS = 'th, td, dt, label, span, div, b, strong, p';
+const FIELDS = 'input, textarea, select';
 const TICKED = 'input[type="radio"], input[type="checkbox"]';
 const LONGEST_LABEL = 24;
 const LONGEST_VALUE = 300;
 const MOST_CARRIERS = 4_000;
+const HIGHEST_BOX = 5;
 
 /**
  * Values of a form by the text of their labels (来 文 字 号 is 来文字号), wherever layout puts them: in the cells to the right, in
@@ -18,7 +20,7 @@ export function valuesByLabel(root: ParentNode): ReadonlyMap<LabelKind, string> 
     const text = element.textContent ?? '';
     if (text.length > 2 * LONGEST_LABEL) continue;
     const kind = labelKind(cleanText(text));
-    if (kind === null || kind === 'other' || found.has(kind)) continue;
+    if (kind === null || kind === 'other' || found.has(kind) || element.querySelector(FIELDS) !== null) continue;
     const value = valueBeside(element, kind);
     if (value !== '') found.set(kind, value);
   }
@@ -26,9 +28,14 @@ export function valuesByLabel(root: ParentNode): ReadonlyMap<LabelKind, string> 
 }
 
 function valueBeside(label: Element, kind: LabelKind): string {
-  for (const start of [label, label.parentElement]) {
-    const value = start === null ? '' : joinFollowing(start, kind);
+  const words = flat(label.textContent ?? '');
+  let start: Element | null = label;
+  for (let level = 0; start !== null && level < HIGHEST_BOX; level += 1) {
+    const value = joinFollowing(start, kind);
     if (value !== '') return value;
+    // only a box that holds nothing but the label may have the value beside it
+    const box: Element | null = start.parentElement;
+    start = box !== null && flat(box.textContent ?? '') === words && box.querySelector(FIELDS) === null ? box : null;
   }
   return '';
 }
@@ -49,8 +56,8 @@ function joinFollowing(start: Element, kind: LabelKind): string {
 
 /** What an element shows: the values of its fields where it has any, else its text. */
 export function shownText(element: Element): string {
-  const fields = Array.from(element.querySelectorAll('input, textarea, select'));
-  if (element.matches('input, textarea, select')) fields.unshift(element);
+  const fields = Array.from(element.querySelectorAll(FIELDS));
+  if (element.matches(FIELDS)) fields.unshift(element);
   const shown = fields.map(fieldText).filter(text => text !== '');
   return cleanText(shown.length > 0 ? shown.join('') : (element.textContent ?? ''));
 }

@@ -1,6 +1,6 @@
 import type { LabelKind } from '../../shared/recognition/page/labels.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';
-import { valuesByLabel } from './by-label.ts';
+import { valuesOf } from './by-place.ts';
 import { defineSite, type SitePage } from './define.ts';
 import { hintsFrom } from './hints.ts';
 
@@ -17,7 +17,7 @@ export const seeyon = defineSite({
 
   detect: page => PATH.test(page.url) || hasFormLabels(page),
 
-  extract: ({ document }): SiteHints => hintsFrom(valuesByLabel(document)),
+  extract: ({ document }): SiteHints => hintsFrom(valuesOf(document, {})),
 });
 
 const hasFormLabels = ({ text }: SitePage): boolean =>

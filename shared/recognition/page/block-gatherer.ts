@@ -1,5 +1,5 @@
 import { cleanText, flat } from './clean.ts';
-import { type PairSource, pairsOfBlocks, pairsOfRow } from './pairs.ts';
+import { type PairSource, pairOfPieces, pairsOfBlocks, pairsOfRow } from './pairs.ts';
 import type { Block, BlockKind, Pair, Row } from './types.ts';
 
 type Cell = { text: string; at: number; from: number; to: number };
@@ -16,6 +16,7 @@ export class BlockGatherer {
   length = 0;
   #pieces = 0;
   #text = '';
+  #first = '';
   #linked = 0;
   #at = 0;
   #headings: number[] = [];
@@ -27,7 +28,10 @@ export class BlockGatherer {
 
   /** Takes one text node; every call is one step of the way back (`at`). */
   text(text: string, inLink: boolean): void {
-    if (this.#text.trim() === '') this.#at = this.#pieces;
+    if (this.#text.trim() === '') {
+      this.#at = this.#pieces;
+      this.#first = text;
+    }
     this.#pieces += 1;
     this.#text += text;
     this.length += text.length;
@@ -74,11 +78,14 @@ export class BlockGatherer {
   #flush(): void {
     const text = cleanText(this.#text);
     const linked = this.#linked;
+    const first = this.#first;
     this.#text = '';
     this.#linked = 0;
     if (text === '') return;
     const level = this.#headings.at(-1) ?? 0;
     const kind = level > 0 ? 'heading' : linked > flat(text).length * MOSTLY_LINKS ? 'link' : 'text';
+    const pair = level > 0 ? null : pairOfPieces(cleanText(first), text, this.#at);
+    if (pair !== null) this.#pairs.push({ pair, from: this.#blocks.length, to: this.#blocks.length + 1 });
     this.#blocks.push({ text, at: this.#at, kind, level });
   }
 

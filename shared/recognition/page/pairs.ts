@@ -39,6 +39,17 @@ function valueCells(cells: readonly Cell[], from: number, kind: LabelKind): Cell
   return values;
 }
 
+/** The pair of a line whose first element is a label and nothing else, with no colon between: `<b>文号</b><i>示办发〔2026〕1号</i>`. */
+export function pairOfPieces(first: string, line: string, at: number): Pair | null {
+  const kind = first === '' || first.length === line.length ? null : labelKind(first);
+  if (kind === null || !line.startsWith(first) || line.length > LONGEST_VALUE) return null;
+  const value = line.slice(first.length).replace(/^[\s:：]{1,8}/, '');
+  // several labels in one line are told apart by their colons
+  return value === '' || pairsInLine(line).length > 1 || pairsInLine(value).length > 0
+    ? null
+    : { kind, label: flat(first), value, at };
+}
+
 /** Pairs of running blocks: “发文机关：国务院” in one line, or a line “发文机关：” with its value in the next. */
 export function pairsOfBlocks(blocks: readonly Piece[]): PairSource[] {
   const found: PairSource[] = [];

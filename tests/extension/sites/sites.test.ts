@@ -15,16 +15,22 @@ type Expected = { url: string; site: string | null; hints: SiteHints; recognitio
 const PAGES = join(import.meta.dirname, '../../fixtures/pages');
 const SITES = join(import.meta.dirname, '../../../extension/sites');
 /** Files of the folder that are no adapters. */
-const SUPPORT = ['by-label.ts', 'define.ts', 'hints.ts', 'index.ts', 'read-frame.ts'];
+const SUPPORT = ['by-label.ts', 'by-place.ts', 'define.ts', 'hints.ts', 'index.ts', 'read-frame.ts'];
 
 const casesOf = (site: string): string[] => readdirSync(join(PAGES, site)).sort(byText);
 
 function load(site: string, name: string): { document: Document; text: PageText; expected: Expected } {
   const folder = join(PAGES, site, name);
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
-  const html = readFileSync(join(folder, 'page.html'), 'utf8');
+  const html = textOf(readFileSync(join(folder, 'page.html')));
   const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
   return { document, text: readPage(document, { url: expected.url }), expected };
+}
+
+/** The page's text as a browser decodes it: by the character set its own meta element names. */
+function textOf(bytes: Buffer): string {
+  const named = /charset=["']?([\w-]+)/i.exec(bytes.toString('latin1', 0, 1024))?.[1] ?? 'utf-8';
+  return new TextDecoder(named).decode(bytes);
 }
 
 describe.each(readdirSync(PAGES).sort(byText))('pages of %s', site => {

@@ -76,6 +76,18 @@ test('a form shows its typed text, its chosen option and its ticks, and never a 
   expect(JSON.stringify(page)).not.toMatch(/secret|token/);
 });
 
+test('a label in an element of its own needs no colon; several labels in one line are told apart by theirs', () => {
+  const page =
+    read(`<div><b>文　　号</b><i>示办发〔2026〕3号</i></div><li><span>发文机关：</span><em>示例市委办公室</em></li>
+    <p><b>发文机关：</b>示例市政府 成文日期：2026年3月1日</p><h2><b>标题</b>关于检查的通知</h2>`);
+  expect(pairsOf(page)).toEqual([
+    ['number', '示办发〔2026〕3号'],
+    ['issuer', '示例市委办公室'],
+    ['issuer', '示例市政府'],
+    ['written', '2026年3月1日'],
+  ]);
+});
+
 test('blocks that are hardly anything but links are told apart', () => {
   const page = read(
     '<p><a href="/">首页</a> &gt; <a href="/x">政策文件</a></p><p>正文里有<a href="/y">一个链接</a>而已</p>',
