@@ -84,7 +84,7 @@ const setDemand = defineCommand({
 });
 
 /** How a document stands to an upstream one: it supports it, it was asked about and does not, or nothing is said. */
-export const RELATIONS = ['supports', 'not', 'open'] as const;
+const RELATIONS = ['supports', 'not', 'open'] as const;
 
 /**
  * 认定配套: says whether a document implements an upstream one of the ledger, and which task it fulfils by that; `open` takes back
