@@ -38,8 +38,8 @@ export function DutyForm(props: DutyFormProps) {
   const { ownUnit, keptBy, barred, directory, today } = filer;
   const lastLead = desk.lastLead.value;
   const context = useMemo(
-    () => ({ units: directory.units, ownUnit, lastLead, today }),
-    [directory, ownUnit, lastLead, today],
+    () => ({ units: directory.units, issuers: read?.issuers ?? [], ownUnit, lastLead, today }),
+    [directory, read, ownUnit, lastLead, today],
   );
   const [draft, change] = useDraft<TermDraft>(props.shelf, props.name, () =>
     read === null || documentId !== null ? blankTerms(context) : termsFrom(read, facts.facts.title, context),

@@ -1,3 +1,4 @@
+import { matchUnits } from '../../../shared/domain/accounts/match-units.ts';
 import type { TaskTerms } from '../../../shared/domain/ledger/types.ts';
 import { by, byText } from '../../../shared/kernel/compare.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
@@ -21,6 +22,8 @@ export type TermDraft = {
 /** What the terms are prefilled from besides the document. */
 export type TermContext = {
   readonly units: readonly KnownUnit[];
+  /** The document's issuing organs: only in a text of our own place does 财政局 mean ours. */
+  readonly issuers?: readonly string[];
   /** The person's own unit, when they may set tasks for no other. */
   readonly ownUnit: RecordId | null;
   /** The lead of the task set last, offered when the document names none. */
@@ -104,16 +107,6 @@ export function contentFrom(title: string): string {
   return `落实《${nested}》`.slice(0, MOST_CONTENT);
 }
 
-/** The unit a document names, by full or short name; 淄博市住房城乡建设局 and 市住建局 both find 市住建局. */
-export function unitNamed(units: readonly KnownUnit[], name: string): RecordId | null {
-  const wanted = name.trim();
-  const found = units.find(unit => unit.active && (unit.name === wanted || unit.shortName === wanted));
-  const within = units.filter(
-    unit => unit.active && wanted.length >= 3 && (unit.name.endsWith(wanted) || wanted.endsWith(unit.shortName)),
-  );
-  return found?.id ?? (within.length === 1 ? (within[0]?.id ?? null) : null);
-}
-
 type NamedUnits = Pick<Task, 'leads' | 'supports'>;
 
 // Several tasks share a lead only if they name the same one; else the person decides.
@@ -122,17 +115,19 @@ function unitsOfAll(tasks: readonly Task[]): NamedUnits {
   return { leads: leads.length === 1 ? leads : [], supports: [] };
 }
 
-function withNamedUnits(draft: TermDraft, { leads, supports }: NamedUnits, { units, ownUnit }: TermContext): TermDraft {
-  if (ownUnit !== null) return draft;
-  const known = leads.map(name => unitNamed(units, name)).filter(id => id !== null);
-  const [lead = draft.terms.leadUnitId, ...others] = known;
-  const helping = [...others, ...supports.map(name => unitNamed(units, name))].filter(id => id !== null && id !== lead);
-  const coUnitIds = [...new Set(helping as RecordId[])];
+function withNamedUnits(draft: TermDraft, { leads, supports }: NamedUnits, context: TermContext): TermDraft {
+  if (context.ownUnit !== null) return draft;
+  const found = (names: readonly string[]) => matchUnits(names, context, context).map(match => match.unitIds);
+  const leading = found(leads);
+  // 各区县 stands for many, and one must lead
+  const known = leading.find(ids => ids.length === 1)?.[0];
+  const lead = known ?? draft.terms.leadUnitId;
+  const coUnitIds = [...new Set([...leading, ...found(supports)].flat())].filter(id => id !== lead);
   return {
     terms: { ...draft.terms, leadUnitId: lead, coUnitIds },
     sources: {
       ...draft.sources,
-      ...(known.length > 0 ? { leadUnitId: 'guessed' as const } : {}),
+      ...(known === undefined ? {} : { leadUnitId: 'guessed' as const }),
       ...(coUnitIds.length > 0 ? { coUnitIds: 'guessed' as const } : {}),
     },
   };

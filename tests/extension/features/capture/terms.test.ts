@@ -4,7 +4,6 @@ import {
   inOrder,
   type TermContext,
   termsFrom,
-  unitNamed,
   withDeadline,
   withProposal,
 } from '../../../../extension/features/capture/terms.ts';
@@ -13,10 +12,13 @@ import { isoDate } from '../../../../shared/kernel/dates.ts';
 import { deadline, proposal, recognised } from './recognised.ts';
 
 const unit = (id: string, name: string, shortName: string, active = true): KnownUnit => ({
-  ...{ v: 1, kind: 'department', parentId: null, initials: '', order: 1 },
+  ...{ v: 1, kind: 'department', parentId: 'city', initials: '', order: 1 },
   ...{ id, name, shortName, active },
 });
 const units = [
+  { ...unit('city', '示例市', '示例市'), kind: 'city' as const, parentId: null },
+  { ...unit('east', '东山区', '东山区'), kind: 'district' as const, parentId: 'city' },
+  { ...unit('west', '西河县', '西河县'), kind: 'district' as const, parentId: 'city' },
   unit('fgw', '示例市发展和改革委员会', '市发展改革委'),
   unit('zjj', '示例市住房和城乡建设局', '市住建局'),
   unit('old', '示例市规划局', '市规划局', false),
@@ -104,11 +106,9 @@ test('deadlines are shown soonest first, those without a date last', () => {
   expect(shown.map(one => one.resolved)).toEqual(['2026-12-01', '2027-01-01', null]);
 });
 
-test.each([
-  ['市住建局', 'zjj'],
-  ['示例市住建局', 'zjj'],
-  ['住房和城乡建设局', 'zjj'],
-  ['市规划局', null],
-  ['局', null],
-  ['市财政局', null],
-])('a document’s %s is %s', (name, id) => expect(unitNamed(units, name)).toBe(id));
+test('names are read as those of the text’s own place', () => {
+  const proposed = proposal('建平台', { leads: ['各区县', '住建局'], supports: ['省财政厅'] });
+  const from = (issuers: string[]) => withProposal(termsOf({}), proposed, { ...context, issuers }).terms;
+  expect(from(['示例市人民政府'])).toMatchObject({ leadUnitId: 'zjj', coUnitIds: ['east', 'west'] });
+  expect(from(['国务院办公厅'])).toMatchObject({ leadUnitId: null, coUnitIds: [] });
+});
