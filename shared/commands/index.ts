@@ -3,12 +3,14 @@ import { accountsCommands } from './accounts.ts';
 import type { Command } from './define.ts';
 import { documentsCommands } from './documents.ts';
 import { ledgerCommands } from './ledger.ts';
+import { sitesCommands } from './sites.ts';
 
 /** Every command there is, by name. */
 export const COMMANDS: ReadonlyMap<string, Command> = register([
   ...accountsCommands,
   ...documentsCommands,
   ...ledgerCommands,
+  ...sitesCommands,
 ]);
 
 function register(commands: readonly Command[]): ReadonlyMap<string, Command> {

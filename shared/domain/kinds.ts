@@ -4,6 +4,7 @@ import { taskKind } from './ledger/types.ts';
 import { conflictKind } from './records/conflict.ts';
 import type { KindDefinition } from './records/define.ts';
 import { seriesKind } from './records/series.ts';
+import { siteAdapterKind, siteSwitchKind } from './sites/types.ts';
 
 /** Every kind of record there is; both stores, the feed and the merge are derived from this one list. */
 export const KINDS = {
@@ -15,6 +16,8 @@ export const KINDS = {
   task: taskKind,
   conflict: conflictKind,
   series: seriesKind,
+  siteAdapter: siteAdapterKind,
+  siteSwitch: siteSwitchKind,
 } as const;
 
 /** The name of a kind. */

@@ -16,6 +16,8 @@ export const REFUSAL_CODES = [
   'task.full',
   'task.has-reports',
   'progress.exists',
+  'site.exists',
+  'site.unknown',
   'sync.malformed',
   'sync.unknown-command',
   'sync.set-aside',

@@ -19,6 +19,8 @@ const REFUSALS: Record<RefusalCode, string> = {
   'task.closed': '未办理：任务“{content}”已销号，不能再修改。确需修改的，请联系改革办。',
   'task.has-reports': '未撤项：任务“{content}”已有{count}条进展。请改为销号。',
   'progress.exists': '未重复登记：这条进展已经登记。',
+  'site.exists': '未发布：这个文档系统已经发布。请在列表中查看。',
+  'site.unknown': '未办理：没有这个文档系统。请刷新后重试。',
   'sync.malformed': '未办理：内容有误（{where}）。请核对后重新填写。',
   'sync.unknown-command': '未办理：服务器不认识这项操作。请管理员升级服务器。',
   'sync.set-aside': '已搁置：服务器三次处理这项操作都出错。内容仍保留在“待处理”中，请联系管理员。',

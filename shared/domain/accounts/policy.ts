@@ -29,6 +29,8 @@ const POLICY = {
   'ledger.changeTask': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
   'ledger.report': [[isOfficeStaff], [answersForIt]],
   'ledger.closeOut': [[isOfficeStaff]],
+  'sites.publish': [[isAdministrator]],
+  'sites.switch': [[isAdministrator], [isOfficeStaff]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>;
 
 /** Something a person may be allowed to do. */

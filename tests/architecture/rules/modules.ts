@@ -7,6 +7,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['audit'],
   ['calendar'],
   ['accounts'],
+  ['sites'],
   ['documents'],
   ['ledger'],
   ['slips', 'inspections', 'publicity', 'evaluation'],
