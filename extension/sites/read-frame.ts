@@ -1,4 +1,5 @@
-import { findMarking, type Marking } from '../../shared/recognition/marking.ts';
+import type { Marking } from '../../shared/recognition/marking/words.ts';
+import { findMarking } from '../../shared/recognition/marking.ts';
 import { type ReadOptions, readPage } from '../../shared/recognition/page/read-page.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';

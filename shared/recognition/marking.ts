@@ -1,91 +1,108 @@
-import { cleanText, flat } from './page/clean.ts';
-import { labelKind } from './page/labels.ts';
+import { type Choices, choicesAmong } from './marking/choices.ts';
+import { isElsewhere } from './marking/elsewhere.ts';
+import { markingInField } from './marking/field.ts';
+import { type LineMark, markOfLine } from './marking/line.ts';
+import { markInPieces } from './marking/pieces.ts';
+import { isMarkingLabel, markInRows } from './marking/rows.ts';
+import type { Marking } from './marking/words.ts';
+import { flat } from './page/clean.ts';
 import type { PageText } from './page/types.ts';
-
-/** The three levels of state secrets; a page that bears one is not read any further. */
-export type Marking = '绝密' | '机密' | '秘密';
 
 /** What the firewall found: a level to refuse, or a mark of work secrets (工作秘密, 内部) that is only noted. */
 export type MarkingFound = { readonly refused: Marking | null; readonly internal: boolean };
 
-const STARS = '[★☆✭✩✪✮✯✰⭐🌟＊*⋆]';
-const LEVEL = '(绝|機|机|秘|絕)密';
-const LEVELS: Record<string, Marking> = { 绝: '绝密', 絕: '绝密', 机: '机密', 機: '机密', 秘: '秘密' };
-const TERM = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|个月|月)';
-
-const STARRED = new RegExp(`(工作)?${LEVEL}(?:级|件)?${STARS}`, 'u');
-const LABELLED = new RegExp(
-  `(?:密级|秘密等级|机密程度|密级程度|涉密等级|涉密状态|保密级别|密级和保密期限)[:：]?[【（(]?(?:☑|√|✓|■)?${LEVEL}(?!□)`,
-  'u',
-);
-const TICKED = new RegExp(`(?:☑|√|✓|■|☒|●|◉)${LEVEL}`, 'u');
-const BEHIND = `(?:级|件)?(?:$|[·•.．]?${TERM}|长期|解密|启用前|[）)】\\]]|特急|加急|特提|平急|第?\\d{1,6}号?$|[\\p{Script=Han}]{2,30}(?:委|府|厅|局|办|会|室|部|院|组|署)(?:文件|明电|公报|传真))`;
-const STANDING = new RegExp(`^(?:份号)?(?:No\\.?)?\\d{0,8}[【（(\\[]?${LEVEL}${BEHIND}`, 'u');
-const ATTACHED = new RegExp(`[【（(\\[]${LEVEL}(?:级)?[)）】\\]]`, 'u');
-const ATTACHMENT = /\.(?:docx?|pdf|wps|ofd|xlsx?|et|pptx?|rar|zip)\b/i;
-const INTERNAL = /工作秘密|内部资料|内部使用|内部文件|内部参阅|内部传阅|注意保存|注意保密|不得外传|仅供内部/;
-
-/** Lines in which a mark without a star is looked for: a document bears it at its very top. */
-const MARKED_LINES = 60;
+const INTERNAL =
+  /内部(?:资料|使用|文件|参阅|传阅|材料|刊物)|注意保[存密管]|不得外传|严禁外传|仅供内部|(?:^|[【（([])工作秘密(?:$|[★☆*,，。！!；;】）)\]\d]|不得|注意|严禁|事项)|^[【（([]?内部[】）)\]★☆]*$/;
+const LEVEL_NAMES = /secre|classif|mi_?ji|密级/i;
 const INTERNAL_LINES = 20;
-const TOP_LINES = 12;
+/** Lines from the top and from the end in which a mark is also looked for that has neither star nor label. */
+const TOP_LINES = 60;
+const END_LINES = 15;
 
 /**
- * The marking firewall (保守国家秘密法; domain §C4): labels first, then the text with its stars anywhere and bare marks at
- * the top, then names of attachments. Looks at nothing else and keeps nothing; a wrong refusal is cheap.
+ * The marking firewall (保守国家秘密法; domain §C4), before anything else is done with a page: labels of forms, then its lines with
+ * their stars wherever they stand and bare marks at both ends, then what it shows aside of its text. It keeps nothing, and where it
+ * is in doubt it refuses: a wrong refusal is cheap.
  */
 export function findMarking(page: PageText): MarkingFound {
-  const label = page.pairs.find(pair => pair.kind === 'marking' && markingInField(pair.value) !== null);
-  // an old form may set 秘 and 密, or the star, in cells of their own
-  const top = page.blocks
-    .slice(0, TOP_LINES)
-    .map(block => flat(block.text))
-    .join('');
-  const refused =
-    (label === undefined ? null : markingInField(label.value)) ??
-    markingInLine(top, false) ??
-    firstOf([page.title, ...page.blocks.map(block => block.text)], (text, index) =>
-      markingInLine(text, index <= MARKED_LINES),
-    );
-  const internal =
-    page.pairs.some(pair => pair.kind === 'marking' && /内部|工作秘密/.test(pair.value)) ||
-    page.blocks.slice(0, INTERNAL_LINES).some(block => block.text.length <= 40 && INTERNAL.test(flat(block.text)));
-  return { refused, internal };
+  return { refused: refusedLevel(page), internal: isInternal(page) };
 }
 
-/** The level a 密级 field names; null for 无, 内部, 非密 and empty ones, and for a list of boxes none of which is ticked. */
-export function markingInField(value: string): Marking | null {
-  const bare = flat(value).normalize('NFKC');
-  const ticked = TICKED.exec(bare);
-  if (ticked !== null) return levelOf(ticked[1]);
-  if (/□|☐/.test(bare) || /工作秘密|非密|不涉密|无/.test(bare)) return null;
-  const level = new RegExp(`^[【（(]?${LEVEL}`, 'u').exec(bare);
-  return level === null ? null : levelOf(level[1]);
-}
-
-/** The level one line bears; `atTop` also takes marks without a star that stand by themselves. */
-export function markingInLine(text: string, atTop: boolean): Marking | null {
-  if (!/密/.test(text)) return null;
-  const bare = flat(cleanText(text)).normalize('NFKC');
-  const starred = STARRED.exec(bare);
-  if (starred !== null) return starred[1] === undefined ? levelOf(starred[2]) : null;
-  const labelled = LABELLED.exec(bare);
-  if (labelled !== null) return levelOf(labelled[1]);
-  if (ATTACHMENT.test(bare)) {
-    const attached = ATTACHED.exec(bare);
-    if (attached !== null) return levelOf(attached[1]);
+function refusedLevel(page: PageText): Marking | null {
+  const texts = page.blocks.map(block => block.text);
+  if (![page.title, ...texts, ...(page.asides ?? []), ...Object.values(page.metas)].some(mayBear)) {
+    return markOfPairs(page, null);
   }
-  if (!atTop || labelKind(text) !== null) return null;
-  const standing = STANDING.exec(bare);
-  return standing === null ? null : levelOf(standing[1]);
+  const choices = choicesAmong(texts);
+  return (
+    markOfPairs(page, choices) ??
+    markInRows(page.rows) ??
+    markBelowLabel(texts, choices) ??
+    markInPieces(texts) ??
+    markOfAsides(page) ??
+    markOfLines(page, choices)
+  );
 }
 
-const levelOf = (sign: string | undefined): Marking => LEVELS[sign ?? ''] ?? '秘密';
+const mayBear = (text: string): boolean => /[密宻]|secret|confidential/i.test(text);
 
-function firstOf(texts: readonly string[], find: (text: string, index: number) => Marking | null): Marking | null {
+function markOfPairs({ pairs, blocks }: PageText, choices: Choices | null): Marking | null {
+  for (const pair of pairs) {
+    if (pair.kind !== 'marking') continue;
+    const level = markingInField(pair.value);
+    if (level === null) continue;
+    if (choices === null || !choices.has(blocks.findIndex(block => block.at === pair.at))) return level;
+  }
+  return null;
+}
+
+const LABEL_REACHES = 6;
+const LONGEST_VALUE = 20;
+const COUNTED = /件数|数量|合计|小计|占比|比例/;
+
+// 密级 and its value in boxes of their own, perhaps with other labels in between
+function markBelowLabel(texts: readonly string[], choices: Choices): Marking | null {
   for (const [index, text] of texts.entries()) {
-    const found = find(text, index);
+    const found = isMarkingLabel(text) ? valueBelow(texts, choices, index) : null;
     if (found !== null) return found;
   }
   return null;
 }
+
+function valueBelow(texts: readonly string[], choices: Choices, label: number): Marking | null {
+  for (let at = label + 1; at <= label + LABEL_REACHES; at += 1) {
+    const value = texts[at] ?? '';
+    if (value.length > LONGEST_VALUE || COUNTED.test(value)) return null;
+    const level = choices.has(at) ? null : markingInField(value);
+    if (level !== null) return level;
+  }
+  return null;
+}
+
+function markOfAsides({ metas, asides = [] }: PageText): Marking | null {
+  for (const [name, value] of Object.entries(metas)) {
+    const level = LEVEL_NAMES.test(name) ? markingInField(value) : null;
+    if (level !== null) return level;
+  }
+  const found = asides.map(text => markOfLine(text, false)).find(mark => mark?.form === 'sure');
+  return found?.level ?? null;
+}
+
+function markOfLines(page: PageText, choices: Choices): Marking | null {
+  const doubtful: LineMark[] = [];
+  const title = markOfLine(page.title, true);
+  if (title?.form === 'sure') return title.level;
+  if (title !== null) doubtful.push(title);
+  for (const [index, block] of page.blocks.entries()) {
+    if (choices.has(index)) continue;
+    const mark = markOfLine(block.text, index < TOP_LINES || index >= page.blocks.length - END_LINES);
+    if (mark?.form === 'sure') return mark.level;
+    // a link that is nothing but a level leads somewhere, it marks nothing
+    if (mark !== null && !(mark.form === 'alone' && block.kind === 'link')) doubtful.push(mark);
+  }
+  return doubtful[0] === undefined || isElsewhere(page) ? null : doubtful[0].level;
+}
+
+const isInternal = ({ pairs, blocks }: PageText): boolean =>
+  pairs.some(pair => pair.kind === 'marking' && /内部|工作秘密/.test(pair.value)) ||
+  blocks.slice(0, INTERNAL_LINES).some(block => block.text.length <= 40 && INTERNAL.test(flat(block.text)));

@@ -1,7 +1,7 @@
 import type { DateRule } from '../domain/calendar/date-rule.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { Recurrence } from './deadlines/recurrence.ts';
-import type { Marking } from './marking.ts';
+import type { Marking } from './marking/words.ts';
 
 /** How sure each field is, 0 to 1; 0.9 and more is shown green and may be used without a look. */
 export type Confidence = {

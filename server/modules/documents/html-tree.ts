@@ -26,7 +26,7 @@ class ParsedNode implements PageNode {
   }
 
   get childNodes(): readonly ParsedNode[] {
-    this.#children ??= 'childNodes' in this.#node ? this.#node.childNodes.map(child => new ParsedNode(child)) : [];
+    this.#children ??= childrenOf(this.#node).map(child => new ParsedNode(child));
     return this.#children;
   }
 
@@ -35,6 +35,10 @@ class ParsedNode implements PageNode {
     return this.#node.attrs.find(attribute => attribute.name === name)?.value ?? null;
   }
 }
+
+// what stands in a template is kept apart; a shadow root written as one is shown
+const childrenOf = (node: Parsed): readonly Parsed[] =>
+  'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
 
 /** An HTML file as a tree recognition can read; scripts are never run and nothing is fetched. */
 export const htmlTree = (html: string): PageNode => new ParsedNode(parse(html));

@@ -1,13 +1,20 @@
-// Control characters but tab and line breaks, soft hyphen, zero-width and bidirectional characters, byte order mark.
+// Control characters but tab and line breaks, soft hyphen, joiners, fillers, selectors, zero-width and bidirectional characters, byte
+// order mark.
 const INVISIBLE_RANGES = [
   [0x00, 0x08],
   [0x0b, 0x0c],
   [0x0e, 0x1f],
   [0x7f, 0x9f],
   [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x180b, 0x180f],
   [0x200b, 0x200f],
   [0x202a, 0x202e],
   [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
   [0xfff9, 0xfffd],
 ] as const;

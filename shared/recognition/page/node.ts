@@ -21,7 +21,19 @@ const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Whether an element is read at all: scripts, navigation and what is hidden by its own attributes are not. */
 export const isRead = (node: PageNode, tag: string): boolean =>
-  !UNREAD.has(tag) && node.getAttribute?.('hidden') == null && !HIDING.test(attributeOf(node, 'style'));
+  (!UNREAD.has(tag) || (tag === 'TEMPLATE' && attributeOf(node, 'shadowrootmode') !== '')) &&
+  node.getAttribute?.('hidden') == null &&
+  !HIDING.test(attributeOf(node, 'style'));
+
+const TICKED_ROLES = new Set(['radio', 'checkbox', 'option', 'menuitemradio', 'menuitemcheckbox', 'switch']);
+
+/** The sign of an element that plays a box or a choice: ☑ or □; null for any other. */
+export function signOfRole(node: PageNode): '☑' | '□' | null {
+  const role = node.getAttribute?.('role');
+  if (role == null || !TICKED_ROLES.has(role)) return null;
+  const state = attributeOf(node, role === 'option' ? 'aria-selected' : 'aria-checked');
+  return state === 'true' ? '☑' : state === 'false' ? '□' : null;
+}
 
 const FIELD_TYPES = new Set(['', 'text', 'date', 'datetime-local', 'number', 'search']);
 
@@ -56,6 +68,7 @@ function chosenOption(select: PageNode): string {
     }
   };
   collect(select);
-  const chosen = options.find(option => isOn(option, 'selected')) ?? options[0];
+  const isOpen = select.getAttribute?.('multiple') != null || Number(attributeOf(select, 'size')) > 1;
+  const chosen = options.find(option => isOn(option, 'selected')) ?? (isOpen ? undefined : options[0]);
   return chosen === undefined ? '' : Array.from(chosen.childNodes, child => child.nodeValue ?? '').join('');
 }

@@ -1,26 +1,45 @@
+import { AsideGatherer } from './asides.ts';
 import { BlockGatherer } from './block-gatherer.ts';
 import { cleanText } from './clean.ts';
-import { attributeOf, isRead, type PageNode, shownInField, tagOf } from './node.ts';
+import { attributeOf, type PageNode, tagOf } from './node.ts';
 import type { PageText } from './types.ts';
+import { Walk, type WalkOptions } from './walk.ts';
 
-/** What reading a page may be told: its address, and which elements a stylesheet hides. */
-export type ReadOptions = { readonly url?: string; readonly isHidden?: (node: PageNode) => boolean };
+/** What reading a page may be told: its address, and what only a live page has. */
+export type ReadOptions = WalkOptions & { readonly url?: string };
 
-const BLOCK_TAGS = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
-    'HEADER HR LEGEND LI MAIN OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL BR'
-  ).split(' '),
-);
 /** More text than this is not read: the longest real document of the field has a fifth of it. */
 const LONGEST_PAGE = 400_000;
-const DEEPEST = 400;
+const NODES_AT_ONCE = 400;
 
 /** Reads a page once from top to bottom into blocks, label–value pairs, meta tags and title; changes nothing in it. */
 export function readPage(root: PageNode, options: ReadOptions = {}): PageText {
+  const { walk, finish } = startReading(root, options);
+  while (walk.step(NODES_AT_ONCE));
+  return finish();
+}
+
+/** The same, resting after each small part for as long as `rest` says, so that a long page is never held up. */
+export async function readPageInParts(
+  root: PageNode,
+  options: ReadOptions,
+  rest: () => Promise<void> | null,
+): Promise<PageText> {
+  const { walk, finish } = startReading(root, options);
+  while (walk.step(NODES_AT_ONCE)) {
+    const resting = rest();
+    if (resting !== null) await resting;
+  }
+  const resting = rest();
+  if (resting !== null) await resting;
+  return finish();
+}
+
+function startReading(root: PageNode, options: ReadOptions): { walk: Walk; finish: () => PageText } {
   const gatherer = new BlockGatherer();
+  const asides = new AsideGatherer();
   const head = { title: '', metas: {} as Record<string, string> };
-  walk(root, options, {
+  const walk = new Walk(root, options, {
     piece: (_node, text, inLink) => {
       gatherer.text(text, inLink);
       return gatherer.length < LONGEST_PAGE;
@@ -28,44 +47,16 @@ export function readPage(root: PageNode, options: ReadOptions = {}): PageText {
     head: node => readHead(node, head),
     open: tag => gatherer.open(tag),
     close: tag => gatherer.close(tag),
+    element: (node, tag) => asides.attributes(node, tag),
+    unread: (node, tag) => {
+      if (tag !== 'HEAD') asides.unread(node);
+    },
   });
-  return { url: options.url ?? '', ...head, ...gatherer.finish() };
-}
-
-type Visitor = {
-  /** Takes a text node or a form element; false ends the walk. */
-  piece(node: PageNode, text: string, inLink: boolean): boolean;
-  head?(node: PageNode): void;
-  open?(tag: string): void;
-  close?(tag: string): void;
-};
-
-// One walk for reading and for finding the way back, so that both count the same pieces.
-function walk(root: PageNode, options: ReadOptions, visitor: Visitor): void {
-  const visit = (node: PageNode, inLink: boolean, depth: number): boolean => {
-    if (node.nodeType === 3) return visitor.piece(node, node.nodeValue ?? '', inLink);
-    const tag = tagOf(node);
-    if (tag === 'HEAD') visitor.head?.(node);
-    if (depth > DEEPEST || !isRead(node, tag) || options.isHidden?.(node) === true) return true;
-    const shown = shownInField(node, tag);
-    return shown === null ? visitBlock(node, tag, inLink, depth) : visitor.piece(node, shown, inLink);
+  const finish = (): PageText => {
+    const { lines } = asides;
+    return { url: options.url ?? '', ...head, ...gatherer.finish(), ...(lines.length === 0 ? {} : { asides: lines }) };
   };
-  const visitBlock = (node: PageNode, tag: string, inLink: boolean, depth: number): boolean => {
-    const isBlock = BLOCK_TAGS.has(tag);
-    if (isBlock) visitor.open?.(tag);
-    const goesOn = visitChildren(node, inLink || tag === 'A', depth + 1);
-    if (isBlock) visitor.close?.(tag);
-    return goesOn;
-  };
-  const visitChildren = (node: PageNode, inLink: boolean, depth: number): boolean => {
-    const children = node.childNodes;
-    for (let index = 0; index < children.length; index += 1) {
-      const child = children[index];
-      if (child !== undefined && !visit(child, inLink, depth)) return false;
-    }
-    return true;
-  };
-  visit(root, false, 0);
+  return { walk, finish };
 }
 
 function readHead(head: PageNode, into: { title: string; metas: Record<string, string> }): void {
@@ -88,12 +79,13 @@ function readHead(head: PageNode, into: { title: string; metas: Record<string, s
 export function nodeAt(root: PageNode, at: number, options: ReadOptions = {}): PageNode | null {
   let found: PageNode | null = null;
   let count = 0;
-  walk(root, options, {
+  const walk = new Walk(root, options, {
     piece: node => {
       if (count === at) found = node;
       count += 1;
       return found === null;
     },
   });
+  while (walk.step(NODES_AT_ONCE));
   return found;
 }

@@ -32,4 +32,9 @@ export type PageText = {
   readonly pairs: readonly Pair[];
   readonly blocks: readonly Block[];
   readonly rows: readonly Row[];
+  /**
+   * What a page shows or keeps beside its text and only the marking firewall reads: words of pictures, buttons, navigation, hidden
+   * parts; only those that speak of secrets.
+   */
+  readonly asides?: readonly string[];
 };
