@@ -84,6 +84,9 @@ export type ChangeNote = {
   packs: readonly (readonly [scope: string, kind: string, firstId: string])[];
 };
 
+/** Where registered documents are looked up by what a page shows of them: the ids by a mark of each key that falls in this drawer. */
+export type DocumentDrawer = { drawer: number; ids: Readonly<Record<string, readonly string[]>> };
+
 /** A named value. */
 export type MetaRecord = { key: string; value: unknown };
 
@@ -98,6 +101,7 @@ export type Tables = {
   attention: { key: string; value: AttentionEntry };
   changes: { key: number; value: ChangeNote };
   meta: { key: string; value: MetaRecord };
+  drawers: { key: number; value: DocumentDrawer };
 };
 
 /** The name of a table. */
@@ -114,6 +118,7 @@ export const TABLE_KEYS: { readonly [T in TableName]: readonly string[] } = {
   attention: ['id'],
   changes: ['n'],
   meta: ['key'],
+  drawers: ['drawer'],
 };
 
 /** Every table. */

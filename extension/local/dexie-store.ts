@@ -21,8 +21,8 @@ export type DexieStoreOptions = {
   retryAfter?: readonly number[];
 };
 
-// one number per shipped form; a shipped form is never edited
-const VERSION = 1;
+// one number per shipped form; a shipped form is never edited. 2: drawers of documents
+const VERSION = 2;
 
 /** The store over IndexedDB. Throws StoreFault when it cannot be opened after some tries. */
 export async function openDexieStore(options: DexieStoreOptions): Promise<LocalStore> {

@@ -33,6 +33,8 @@ export type MetaValues = {
   /** By client id the lowest number that can be sent where some below it are lost for good, as after an old copy of the database was put back. */
   holes: Readonly<Record<string, number>>;
   sync: StoredSyncState;
+  /** The note of changes the drawers of documents are up to date with. */
+  drawers: number;
   /** The server's clock at the last comparison of checksums, in milliseconds, and the kinds found wrong then. */
   checked: { at: number; wrong: readonly string[] };
 };

@@ -1,3 +1,4 @@
+import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { Recognition, SiteHints } from '../../shared/recognition/types.ts';
@@ -26,9 +27,10 @@ export type ContentCalls = {
   'page.recognise': (read: ReadText) => Recognition;
   /** Opens the side panel, or the desk where the browser has none; only in the course of a click of the person's. */
   'panel.open': (nothing: null) => { opened: 'panel' | 'desk' };
-  /** Whether a document with this 发文字号 or at this address is in the ledger already, and when the first of its open tasks is due. */
-  'document.known': (asked: { docNumber: string | null; address: string }) => {
+  /** Whether the document shown is in the ledger already, or may be, and when the first of its open tasks is due. */
+  'document.known': (shown: ShownDocument) => {
     known: boolean;
+    question: boolean;
     dueOn: IsoDate | null;
     documentId: string | null;
   };

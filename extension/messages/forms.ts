@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateSchema } from '../../shared/domain/records/fields.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';
 import type { Call, Calls } from './contract.ts';
@@ -24,12 +25,20 @@ const pageText = z.strictObject({
 }) as unknown as z.ZodType<PageText>;
 const hints = z.record(label, z.string().max(2_000)) as unknown as z.ZodType<SiteHints>;
 
+const shown = z.strictObject({
+  title: z.string().max(1_000).nullable(),
+  number: z.string().max(60).nullable(),
+  issuers: z.array(z.string().max(200)).max(60),
+  issuedOn: dateSchema.nullable(),
+  address: z.string().max(4_000).nullable(),
+});
+
 /** The form of each call's argument, checked on arrival: a compromised page process can send any message a content script may. */
 export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[K]>[0]> } = {
   'page.seen': z.strictObject({ documents: id.max(1), sure: share, refused: id.max(1) }),
   'page.recognise': z.strictObject({ page: pageText, hints }),
   'panel.open': nothing,
-  'document.known': z.strictObject({ docNumber: z.string().max(60).nullable(), address: z.string().max(2000) }),
+  'document.known': shown,
   'chip.place': nothing,
   'chip.keepPlace': z.strictObject({ place: share }),
   'page.read': z.strictObject({ tabId: id }),

@@ -6,7 +6,7 @@ import type { ChipView } from './Chip.tsx';
 import { fieldsOf, lineOf } from './reading.ts';
 
 /** What our ledger knows of the document on the page. */
-export type Known = { readonly known: boolean; readonly dueOn: IsoDate | null };
+export type Known = { readonly known: boolean; readonly question: boolean; readonly dueOn: IsoDate | null };
 
 /** The chip for a document: what was read of it, or where it stands once it is in the ledger. */
 export function viewOfDocument(recognition: Recognition, ledger: Known | null, today: IsoDate): ChipView {
@@ -15,6 +15,8 @@ export function viewOfDocument(recognition: Recognition, ledger: Known | null, t
     const due = dueStatus(builtInCalendar, ledger.dueOn, today, null);
     return { tone: 'known', symbol: lightSymbols.done, text: `已入账 · ${due.words}`, action: '打开', fields };
   }
+  if (ledger?.question === true)
+    return { tone: 'warn', symbol: '？', text: '台账中有相近文件 · 请核对', action: '核对', fields };
   const line = lineOf(recognition);
   return line.sure
     ? { tone: 'plain', symbol: lightSymbols.soon, text: line.text, action: '入账', fields }

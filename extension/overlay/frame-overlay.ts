@@ -1,3 +1,4 @@
+import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
 import { dateInChina } from '../../shared/kernel/dates.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 import type { FrameReading, ReadText } from '../messages/contract.ts';
@@ -14,7 +15,7 @@ export type Background = {
   seen(seen: { documents: number; sure: number; refused: number }): void;
   /** Recognises a page's text; null when the background could not. */
   recognise(read: ReadText): Promise<Recognition | null>;
-  known(asked: { docNumber: string | null; address: string }): Promise<Known | 'gone'>;
+  known(shown: ShownDocument): Promise<Known | 'gone'>;
   openPanel(): Promise<'opened' | 'gone'>;
   /** Where the person last left the chip on this site; null when never moved. */
   place(): Promise<number | null>;
@@ -98,7 +99,8 @@ export class FrameOverlay {
   async #askLedger(): Promise<void> {
     const asked = this.#shown;
     if (asked.found !== 'document') return;
-    const known = await this.#background.known({ docNumber: asked.recognition.docNumber, address: asked.address });
+    const { title, docNumber: number, issuers, dateIssued: issuedOn } = asked.recognition;
+    const known = await this.#background.known({ title, number, issuers, issuedOn, address: asked.address });
     if (this.#shown !== asked) return;
     if (known === 'gone') this.#chip.show(GONE_VIEW, null);
     else this.#showDocument(known);

@@ -76,11 +76,24 @@ it('closes for a newer version in another page and says so', async () => {
   const heard: StoreProblem[] = [];
   const store = await openDexieStore({ name: 'upgraded', retryAfter: [], onLost: problem => heard.push(problem) });
   const newer = new Dexie('upgraded');
-  newer.version(2).stores({ meta: 'key', rows: '[kind+id]' });
+  newer.version(6).stores({ meta: 'key', rows: '[kind+id]' });
   await newer.open();
   expect(heard).toEqual(['reload']);
   await expect(store.read(['meta'], tx => tx.meta.count())).rejects.toBeInstanceOf(StoreFault);
   newer.close();
+});
+
+it('a store of the first form is opened as it is, with room for what was added', async () => {
+  const first = new Dexie('first-form');
+  first.version(1).stores({ meta: 'key', rows: '[kind+id]' });
+  await first.open();
+  await first.table('meta').put({ key: 'kept', value: 1 });
+  first.close();
+  const store = await openDexieStore({ name: 'first-form', retryAfter: [] });
+  expect(await store.read(['meta', 'drawers'], async tx => [await tx.meta.count(), await tx.drawers.count()])).toEqual([
+    1, 0,
+  ]);
+  store.close();
 });
 
 it('an older version says that it is the older one, at once', async () => {

@@ -75,11 +75,18 @@ test('each field says whether it was read, guessed or not found', () => {
 describe('the chip', () => {
   test('offers 入账 for a document that is not in the ledger', () => {
     expect(viewOfDocument(RECOGNITION, null, TODAY)).toMatchObject({ tone: 'plain', action: '入账' });
-    expect(viewOfDocument(RECOGNITION, { known: false, dueOn: null }, TODAY)).toMatchObject({ tone: 'plain' });
+    expect(viewOfDocument(RECOGNITION, { known: false, question: false, dueOn: null }, TODAY)).toMatchObject({
+      tone: 'plain',
+    });
+  });
+
+  test('asks for a look where one number stands over two titles, or a title alone is there', () => {
+    const view = viewOfDocument(RECOGNITION, { known: false, question: true, dueOn: null }, TODAY);
+    expect(view).toMatchObject({ tone: 'warn', text: '台账中有相近文件 · 请核对', action: '核对' });
   });
 
   test('says where a document stands that is there', () => {
-    const known = viewOfDocument(RECOGNITION, { known: true, dueOn: isoDate('2026-12-10') }, TODAY);
+    const known = viewOfDocument(RECOGNITION, { known: true, question: false, dueOn: isoDate('2026-12-10') }, TODAY);
     expect(known).toMatchObject({ tone: 'known', symbol: '✔', text: '已入账 · 余12个工作日', action: '打开' });
   });
 });
