@@ -1,32 +1,52 @@
+import { markingInField } from '../../shared/recognition/marking/field.ts';
 import type { Marking } from '../../shared/recognition/marking/words.ts';
 import { findMarking } from '../../shared/recognition/marking.ts';
 import { type ReadOptions, readPage } from '../../shared/recognition/page/read-page.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';
 import { attempt, siteOf } from './index.ts';
+import type { KnownSite, TaughtOutcome } from './taught/read-taught.ts';
+import { taughtText, withoutLost } from './taught/taught-text.ts';
 
 /** What reading a live page may be told. */
 export type FrameOptions = {
   readonly isHidden?: NonNullable<ReadOptions['isHidden']>;
   /** Adapters the server has turned off, by id. */
   readonly switchedOff?: readonly string[];
+  /** Systems people taught, of this page's host. */
+  readonly taught?: readonly KnownSite[];
 };
 
 /** A frame's text with what its site's adapter knows, plain values only; of a marked page nothing but its level. */
 export type FrameText =
   | { readonly marked: Marking }
-  | { readonly marked: null; readonly page: PageText; readonly hints: SiteHints; readonly site: string };
+  | {
+      readonly marked: null;
+      readonly page: PageText;
+      readonly hints: SiteHints;
+      /** The adapter's id. */
+      readonly site: string;
+      /** How the taught system of this page fared; null where it is of none. */
+      readonly taught: TaughtOutcome | null;
+    };
 
 /**
  * Reads one document in the order that must hold: its text, the marking firewall, and only then the site's adapter, which
  * never sees a marked page. Changes nothing in the page. Recognition of the result may run anywhere.
  */
 export function readFrame(document: Document, url: string, options: FrameOptions = {}): FrameText {
-  const { isHidden, switchedOff } = options;
-  const text = readPage(document, isHidden === undefined ? { url } : { url, isHidden });
+  const { isHidden, switchedOff, taught = [] } = options;
+  const reading = isHidden === undefined ? { url } : { url, isHidden };
+  const text = readPage(document, reading);
   const marked = findMarking(text).refused;
   if (marked !== null) return { marked };
   const page = { url, document, text };
   const site = siteOf(page, switchedOff);
-  return { marked, page: text, hints: attempt(() => site.extract(page), {}), site: site.id };
+  const built = attempt(() => site.extract(page), {});
+  const own = attempt(() => taughtText(document, text, taught, reading), null);
+  const hints = own === null ? built : { ...withoutLost(built, own.outcome), ...own.hints };
+  // a marking may stand where only the system's own ways lead
+  const hinted = hints.marking === undefined ? null : markingInField(hints.marking);
+  if (hinted !== null) return { marked: hinted };
+  return { marked, page: own?.page ?? text, hints, site: own?.outcome.id ?? site.id, taught: own?.outcome ?? null };
 }

@@ -89,3 +89,32 @@ export function nodeAt(root: PageNode, at: number, options: ReadOptions = {}): P
   while (walk.step(NODES_AT_ONCE));
   return found;
 }
+
+/** The pieces an element holds, as a range of `at` (`to` is exclusive); null where none of it is read. */
+export function piecesIn(
+  root: PageNode,
+  element: PageNode,
+  options: ReadOptions = {},
+): { from: number; to: number } | null {
+  let found = false;
+  const isHidden = (node: PageNode): boolean => {
+    found ||= node === element;
+    return found || options.isHidden?.(node) === true;
+  };
+  const from = countPieces(root, { ...options, isHidden }, () => found);
+  const pieces = countPieces(element, options, () => false);
+  return found && pieces > 0 ? { from, to: from + pieces } : null;
+}
+
+function countPieces(root: PageNode, options: ReadOptions, ended: () => boolean): number {
+  let pieces = 0;
+  const walk = new Walk(root, options, {
+    piece: () => {
+      if (ended()) return false;
+      pieces += 1;
+      return true;
+    },
+  });
+  while (walk.step(NODES_AT_ONCE));
+  return pieces;
+}

@@ -15,7 +15,7 @@ type Expected = { url: string; site: string | null; hints: SiteHints; recognitio
 const PAGES = join(import.meta.dirname, '../../fixtures/pages');
 const SITES = join(import.meta.dirname, '../../../extension/sites');
 /** Files of the folder that are no adapters. */
-const SUPPORT = ['by-label.ts', 'by-place.ts', 'define.ts', 'hints.ts', 'index.ts', 'read-frame.ts'];
+const SUPPORT = ['by-label.ts', 'by-place.ts', 'define.ts', 'hints.ts', 'index.ts', 'read-frame.ts', 'taught'];
 
 const casesOf = (site: string): string[] => readdirSync(join(PAGES, site)).sort(byText);
 
