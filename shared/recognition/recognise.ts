@@ -35,7 +35,7 @@ export function recognise(page: PageText, options: RecogniseOptions = {}): Recog
   const marking = findMarking(page);
   const hinted = hints.marking === undefined ? null : markingInField(hints.marking);
   const refused = hinted ?? marking.refused;
-  if (refused !== null) return refusal(refused);
+  if (refused !== null) return unread(refused);
   return readDocument({ page, hints, calendar: options.calendar }, marking.internal);
 }
 
@@ -117,8 +117,8 @@ const confidenceOf = ({ title, docNumber, issuers, dateIssued }: Fields): Omit<C
 const sourcesOf = (fields: Fields): Sources =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => (field.at === null ? [] : [[name, field.at]])));
 
-// Of a marked page its level, and nothing else, not even whether it looks like a document.
-const refusal = (level: Marking): Recognition => ({
+/** Of a document that was not read: its level where it is marked, and nothing else, not even whether it looks like a document. */
+export const unread = (level: Marking | null): Recognition => ({
   official: false,
   refused: level,
   internal: false,

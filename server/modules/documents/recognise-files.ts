@@ -2,7 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import { byText } from '../../../shared/kernel/compare.ts';
-import { recognise } from '../../../shared/recognition/recognise.ts';
+import type { FileReading, FileTrouble } from '../../../shared/recognition/files/types.ts';
+import { recognise, unread } from '../../../shared/recognition/recognise.ts';
+import type { Recognition } from '../../../shared/recognition/types.ts';
+import { FILE_TROUBLES, IMAGE_ONLY, unseenWords } from '../../../shared/words/files.ts';
 import { isReadable, readDocumentFile, UnreadableFile } from './read-file.ts';
 
 /** What `six-ones recognise` is told besides the paths. */
@@ -27,8 +30,11 @@ export async function recogniseFiles(
   let failed = false;
   for await (const path of filesOf(paths, options)) {
     try {
-      const page = await readDocumentFile(path, options.url ?? '');
-      write(`${JSON.stringify({ file: path, ...recognise(page, { calendar: builtInCalendar }) })}\n`);
+      const reading = await readDocumentFile(path, options.url ?? '');
+      if (!('page' in reading) && !SPEAKS.has(reading.found)) throw new UnreadableFile(`${path}：${reasonOf(reading)}`);
+      const { recognition, ...notes } = recognised(reading);
+      write(`${JSON.stringify({ file: path, ...recognition, ...notes })}\n`);
+      if (notes.reading !== undefined) options.complain(`${path}：${notes.reading}`);
     } catch (fault) {
       if (!(fault instanceof UnreadableFile)) throw fault;
       failed = true;
@@ -37,6 +43,32 @@ export async function recogniseFiles(
   }
   return failed ? 1 : 0;
 }
+
+/** What gives a result without text: nothing is wrong with these files. */
+const SPEAKS = new Set<FileReading['found']>(['refused', 'image-only', 'empty']);
+
+type Recognised = {
+  readonly recognition: Recognition;
+  /** It carries a signature, which was not checked. */
+  readonly signed?: true;
+  /** What of the file was not read, in Chinese. */
+  readonly reading?: string;
+};
+
+function recognised(reading: FileReading): Recognised {
+  if (reading.found === 'text') {
+    const { page, signed, unseen } = reading;
+    const recognition = recognise(page, { calendar: builtInCalendar });
+    if (recognition.refused !== null) return { recognition };
+    return { recognition, ...(signed && { signed }), ...(unseen > 0 && { reading: unseenWords(unseen) }) };
+  }
+  const recognition = unread(reading.found === 'refused' ? reading.level : null);
+  if (reading.found === 'empty') return { recognition, reading: reasonOf(reading) };
+  if (reading.found !== 'image-only') return { recognition };
+  return { recognition, ...(reading.signed && { signed: true as const }), reading: IMAGE_ONLY };
+}
+
+const reasonOf = ({ found }: FileReading): string => FILE_TROUBLES[found as FileTrouble] ?? '';
 
 async function* filesOf(paths: readonly string[], options: RecogniseFilesOptions): AsyncGenerator<string> {
   for (const path of paths) {

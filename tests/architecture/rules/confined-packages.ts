@@ -30,9 +30,15 @@ const CONFINED = [
     remedy: 'Only what draws may know Preact; hand it values instead.',
   },
   {
-    module: /^(?!zod$)/,
+    module: /^(fflate|saxes)$/,
+    only: /^shared\/recognition\/files\//,
+    remedy: 'Packed files and XML are read in shared/recognition/files; call readFile.',
+  },
+  {
+    module: /^(?!(?:zod|fflate|saxes)$)/,
     only: /^(server|extension|tests)\//,
-    remedy: 'shared/ runs anywhere and takes no package but zod.',
+    remedy:
+      'shared/ runs anywhere and takes no package but zod, and for reading files fflate and saxes, which run anywhere too.',
   },
   {
     module: /^zod$/,
@@ -63,10 +69,13 @@ export const confinedPackages: Rule = {
     { 'shared/recognition/a.ts': "import * as z from 'zod';" },
     { 'shared/domain/ledger/a.ts': "import { Hono } from 'hono';" },
     { 'shared/domain/ledger/a.ts': "import { parse } from 'parse5';" },
+    { 'shared/recognition/page/a.ts': "import { unzipSync } from 'fflate';" },
+    { 'extension/features/a.ts': "import { SaxesParser } from 'saxes';" },
   ],
   allows: [
     { 'server/store/sqlite/open.ts': "import Database from 'better-sqlite3';" },
     { 'shared/domain/ledger/types.ts': "import * as z from 'zod';" },
+    { 'shared/recognition/files/zip.ts': "import { Inflate } from 'fflate';" },
     { 'server/store/contract.ts': "import type Database from 'better-sqlite3';" },
   ],
 };

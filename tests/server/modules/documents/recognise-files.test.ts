@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { decode } from '../../../../server/modules/documents/read-file.ts';
 import { recogniseFiles } from '../../../../server/modules/documents/recognise-files.ts';
+import { FILE_TROUBLES, IMAGE_ONLY } from '../../../../shared/words/files.ts';
+import { docx, p } from '../../../shared/recognition/files/sample-docx.ts';
+import { letterSheets } from '../../../shared/recognition/files/sample-letter.ts';
+import { ofd } from '../../../shared/recognition/files/sample-ofd.ts';
+import { pdf } from '../../../shared/recognition/files/sample-pdf.ts';
 
 const TEXT = `示例市人民政府文件
 示政发〔2026〕7号
@@ -15,9 +19,6 @@ const TEXT = `示例市人民政府文件
 const HTML = `<!doctype html><meta charset="utf-8"><title>文件</title>${TEXT.split('\n')
   .map(line => `<p>${line}</p>`)
   .join('')}`;
-
-// “关于检查的通知” in GBK
-const GBK_TITLE = Uint8Array.from([0xb9, 0xd8, 0xd3, 0xda, 0xbc, 0xec, 0xb2, 0xe9, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa]);
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -75,37 +76,41 @@ describe('recognising files', () => {
 
   test('what cannot be read is said plainly, and the rest is read', async () => {
     const { code, results, complaints } = await run([
-      put('c.pdf', 'x'),
       join(folder, 'absent.txt'),
       put('c.txt', TEXT),
-      put('c.bin', 'x'),
+      put('c.docx', 'PK\u0003\u0004'),
+      put('c.bin', Uint8Array.from([1, 2, 3])),
     ]);
     expect(code).toBe(1);
     expect(results).toHaveLength(1);
     expect(complaints.map(sentence => sentence.split('：')[1])).toEqual([
-      '本版本还不能读.pdf文件，请先另存为网页或纯文本',
       '没有这个文件',
-      '只能读.html和.txt文件',
+      FILE_TROUBLES.broken,
+      FILE_TROUBLES.unknown,
     ]);
+  });
+
+  test('every form of file is read by what it holds', async () => {
+    const body = TEXT.split('\n').map(line => p(line));
+    const { code, results } = await run([put('e.docx', docx(body.join(''))), put('e.ofd', ofd(letterSheets()))]);
+    expect(code).toBe(0);
+    expect(results.map(one => one.docNumber)).toEqual(['示政发〔2026〕7号', '示政发〔2026〕7号']);
+  });
+
+  test('a scan is no official document, and the reason is given', async () => {
+    const { code, results, complaints } = await run([put('s.pdf', pdf(letterSheets(), { scan: 'picture' }))]);
+    expect(code).toBe(0);
+    expect(results[0]).toMatchObject({ official: false, refused: null, title: null, reading: IMAGE_ONLY });
+    expect(complaints).toEqual([expect.stringContaining(IMAGE_ONLY)]);
+  });
+
+  test('a signature is noted', async () => {
+    const { results } = await run([put('g.ofd', ofd(letterSheets(), { signed: true }))]);
+    expect(results[0]).toMatchObject({ official: true, signed: true });
   });
 
   test('a marked file leaves nothing but its level', async () => {
     const { results } = await run([put('d.txt', `机密★10年\n${TEXT}`)]);
     expect(results[0]).toMatchObject({ refused: '机密', title: null, docNumber: null, issuers: [], deadlines: [] });
-  });
-});
-
-describe('the encoding of a file', () => {
-  const page = (charset: string): Uint8Array =>
-    Buffer.concat([Buffer.from(`<meta charset="${charset}"><h1>`), GBK_TITLE, Buffer.from('</h1>')]);
-
-  test.each(['gbk', 'gb2312', 'GB18030', 'utf-8', 'no-such-charset'])('GBK text declared as %s is read', charset => {
-    expect(decode(page(charset), true)).toContain('关于检查的通知');
-  });
-
-  test('plain text is UTF-8, else GBK, else what its byte order mark says', () => {
-    expect(decode(Buffer.from('关于检查的通知'), false)).toBe('关于检查的通知');
-    expect(decode(GBK_TITLE, false)).toBe('关于检查的通知');
-    expect(decode(Buffer.from('\ufeff通知', 'utf16le'), false)).toBe('通知');
   });
 });

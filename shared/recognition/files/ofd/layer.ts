@@ -1,0 +1,87 @@
+import type { Piece } from '../layout/types.ts';
+import { elementsOf, textOf, type XmlNode } from '../xml.ts';
+
+/** Elements that hold others, in the order they are drawn. */
+const HOLDERS = new Set(['Content', 'Layer', 'PageBlock']);
+const PICTURES = new Set(['ImageObject', 'CompositeObject', 'PathObject', 'VideoObject']);
+const UNCHANGED = [1, 0, 0, 1, 0, 0];
+/** An advance of so many type heights inside one run parts two columns. */
+const COLUMN_ADVANCE = 2.6;
+/** 3.175 mm: 9 point, where the size is missing. */
+const DEFAULT_SIZE = 3.175;
+const MOST_ADVANCES = 100_000;
+
+/** The text of a page's contents as placed pieces, and how many pictures it shows. */
+export function layerOf(contents: readonly (XmlNode | undefined)[]): { pieces: Piece[]; pictures: number } {
+  const found = { pieces: [] as Piece[], pictures: 0 };
+  for (const content of contents) if (content !== undefined) gather(content, found);
+  return found;
+}
+
+function gather(node: XmlNode, found: { pieces: Piece[]; pictures: number }): void {
+  for (const child of elementsOf(node)) {
+    if (HOLDERS.has(child.name)) gather(child, found);
+    else if (child.name === 'TextObject') found.pieces.push(...textObject(child));
+    else if (PICTURES.has(child.name)) found.pictures += 1;
+  }
+}
+
+function textObject(object: XmlNode): Piece[] {
+  const [left = 0, top = 0, width = 0] = numbersIn(object.attributes.Boundary);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = object.attributes.CTM
+    ? numbersIn(object.attributes.CTM)
+    : UNCHANGED;
+  const size = Number(object.attributes.Size ?? DEFAULT_SIZE) || DEFAULT_SIZE;
+  const scale = Math.hypot(c, d) || 1;
+  const stretch = (Math.hypot(a, b) || 1) * (Number(object.attributes.HScale ?? 1) || 1);
+  return elementsOf(object, 'TextCode').flatMap(code => {
+    const [x, y] = [Number(code.attributes.X ?? 0), Number(code.attributes.Y ?? 0)];
+    const at = { x: left + a * x + c * y + e, y: top + b * x + d * y + f, size: size * scale };
+    const advances = advancesIn(code.attributes.DeltaX).map(advance => advance * stretch);
+    return splitRun(textOf(code), at, advances, width);
+  });
+}
+
+type Start = { readonly x: number; readonly y: number; readonly size: number };
+
+/** A run as pieces: one, or several where its advances leave the gap of a column. */
+function splitRun(text: string, { x, y, size }: Start, advances: readonly number[], width: number): Piece[] {
+  const characters = [...text];
+  const guess = characters.length === 0 ? 0 : Math.min(size, width > 0 ? width / characters.length : size);
+  const pieces: Piece[] = [];
+  let from = x;
+  let at = x;
+  let run = '';
+  for (const [index, character] of characters.entries()) {
+    run += character;
+    const advance = advances[index] ?? advances.at(-1) ?? guess;
+    const isLast = index === characters.length - 1;
+    if (isLast || advance > COLUMN_ADVANCE * size) {
+      const end = at + Math.min(size, isLast ? widthOf(character, size) : advance);
+      pieces.push({ text: run, x: from, y, width: end - from, size });
+      run = '';
+      from = at + advance;
+    }
+    at += advance;
+  }
+  return pieces;
+}
+
+const widthOf = (character: string, size: number): number => (character.charCodeAt(0) < 0x2000 ? size / 2 : size);
+
+const numbersIn = (text: string | undefined): number[] =>
+  (text ?? '').trim().split(/\s+/).map(Number).filter(Number.isFinite);
+
+/** Advances as OFD writes them, `g 3 4.2` standing for three times 4.2. */
+export function advancesIn(text: string | undefined): number[] {
+  const words = (text ?? '').trim().split(/\s+/);
+  const advances: number[] = [];
+  for (let index = 0; index < words.length && advances.length < MOST_ADVANCES; index += 1) {
+    if (words[index] === 'g') {
+      const times = Math.min(Number(words[index + 1]) || 0, MOST_ADVANCES - advances.length);
+      for (let turn = 0; turn < times; turn += 1) advances.push(Number(words[index + 2]) || 0);
+      index += 2;
+    } else if (words[index] !== '') advances.push(Number(words[index]) || 0);
+  }
+  return advances;
+}

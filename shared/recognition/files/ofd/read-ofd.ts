@@ -1,0 +1,58 @@
+import { pageOfLayout } from '../layout/page-of-lines.ts';
+import type { LaidPage } from '../layout/types.ts';
+import { MOST_CHARACTERS, MOST_PAGES } from '../limits.ts';
+import { folderOf, pathFrom } from '../part-path.ts';
+import { FileStop, type FormatText } from '../types.ts';
+import { childOf, elementsOf, parseXml, textOf, type XmlNode } from '../xml.ts';
+import type { Zip } from '../zip.ts';
+import { layerOf } from './layer.ts';
+
+/** OFD's unit is the millimetre. */
+const MILLIMETRE = 1;
+
+/**
+ * Reads an OFD document (GB/T 33190-2016) by the order its Document.xml gives the pages, each with the template it is printed on.
+ * Whether it is signed is told; whether the signature is valid is not.
+ */
+export function readOfd(zip: Zip): FormatText {
+  const entry = zip.names.find(name => name.toLowerCase() === 'ofd.xml') ?? 'OFD.xml';
+  const bodies = elementsOf(xmlAt(zip, entry), 'DocBody');
+  const pages: LaidPage[] = [];
+  let unseen = 0;
+  let characters = 0;
+  for (const body of bodies) {
+    const root = pathFrom('', textOf(childOf(body, 'DocRoot')).trim());
+    for (const page of pagesOf(zip, root)) {
+      if (pages.length >= MOST_PAGES || characters > MOST_CHARACTERS) break;
+      const length = page.pieces.reduce((sum, piece) => sum + piece.text.trim().length, 0);
+      characters += length;
+      if (length === 0 && page.pictures > 0) unseen += 1;
+      pages.push({ pieces: page.pieces, millimetre: MILLIMETRE });
+    }
+  }
+  if (pages.length === 0) throw new FileStop('broken');
+  const signed = bodies.some(body => textOf(childOf(body, 'Signatures')).trim() !== '');
+  return { page: pageOfLayout(pages), signed, unseen };
+}
+
+function* pagesOf(zip: Zip, root: string): Generator<ReturnType<typeof layerOf>> {
+  const document = xmlAt(zip, root);
+  const folder = folderOf(root);
+  const placeOf = (node: XmlNode): string => pathFrom(folder, node.attributes.BaseLoc ?? '');
+  const templates = new Map(
+    elementsOf(childOf(document, 'CommonData'), 'TemplatePage').map(one => [one.attributes.ID ?? '', placeOf(one)]),
+  );
+  for (const entry of elementsOf(childOf(document, 'Pages'), 'Page')) {
+    const page = xmlAt(zip, placeOf(entry));
+    const printedOn = elementsOf(page, 'Template')
+      .map(one => templates.get(one.attributes.TemplateID ?? ''))
+      .filter(place => place !== undefined);
+    yield layerOf([...printedOn.map(place => xmlAt(zip, place)), page].map(one => childOf(one, 'Content')));
+  }
+}
+
+function xmlAt(zip: Zip, name: string): XmlNode {
+  const bytes = zip.part(name);
+  if (bytes === null) throw new FileStop('broken');
+  return parseXml(bytes);
+}

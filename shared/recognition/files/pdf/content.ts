@@ -1,0 +1,224 @@
+import type { Piece } from '../layout/types.ts';
+import type { PdfDocument } from './document.ts';
+import { type Font, readFont, type Shown } from './font.ts';
+import { PdfLexer } from './lexer.ts';
+import { type Matrix, matrixOf, times, UNCHANGED } from './matrix.ts';
+import {
+  asDictionary,
+  asList,
+  asName,
+  asNumber,
+  type PdfDictionary,
+  PdfStream,
+  type PdfValue,
+  PdfWord,
+} from './objects.ts';
+
+type TextState = {
+  font: Font | null;
+  size: number;
+  between: number;
+  word: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+  mode: number;
+};
+type Graphics = { matrix: Matrix; text: TextState };
+
+const START: TextState = { font: null, size: 1, between: 0, word: 0, stretch: 1, leading: 0, rise: 0, mode: 0 };
+const DEEPEST_FORM = 12;
+const MOST_OPERANDS = 1_000;
+const MOST_SAVED = 200;
+const INVISIBLE = 3;
+/** Text whose baseline leans by more than this part does not belong to the lines of the page. */
+const LEANING = 0.1;
+/** Where leaning text is put: below everything else, each piece a line of its own. */
+const ASIDE = 1e6;
+
+/** What all pages of a document share: its fonts, and how many operators it may still have. */
+export type Work = { readonly document: PdfDocument; readonly fonts: Map<PdfDictionary, Font>; operators: number };
+
+/** Runs a page's operators for the text they show; everything else is passed over. */
+export class ContentReader {
+  readonly pieces: Piece[] = [];
+  /** Pictures drawn, and characters shown invisibly over them. */
+  pictures = 0;
+  hidden = 0;
+  characters = 0;
+  readonly #work: Work;
+  #now: Graphics;
+  #saved: Graphics[] = [];
+  #line: Matrix = UNCHANGED;
+  #place: Matrix = UNCHANGED;
+
+  constructor(work: Work, matrix: Matrix) {
+    this.#work = work;
+    this.#now = { matrix, text: { ...START } };
+  }
+
+  /** Takes one stream of operators with the resources it names. */
+  run(bytes: Uint8Array, resources: PdfDictionary, depth = 0): void {
+    const lexer = new PdfLexer(bytes, 0, false);
+    let operands: PdfValue[] = [];
+    while (!lexer.isAtEnd && this.#work.operators > 0) {
+      const value = lexer.value();
+      if (!(value instanceof PdfWord)) {
+        if (operands.length < MOST_OPERANDS) operands.push(value);
+        continue;
+      }
+      this.#work.operators -= 1;
+      if (value.word === 'Do') this.#draw(asName(operands[0]), resources, depth);
+      else if (value.word === 'BI') this.#inline(lexer, bytes);
+      else if (value.word === 'Tf') this.#setFont(operands, resources);
+      else this.#operate(value.word, operands);
+      operands = [];
+    }
+  }
+
+  #operate(word: string, operands: readonly PdfValue[]): void {
+    const [first, second] = [asNumber(operands[0]), asNumber(operands[1])];
+    if (word === 'q') this.#save();
+    else if (word === 'Q') this.#now = this.#saved.pop() ?? this.#now;
+    else if (word === 'cm') this.#now.matrix = times(matrixOf(operands), this.#now.matrix);
+    else if (word === 'BT') this.#goTo(UNCHANGED);
+    else if (word === 'Tm') this.#goTo(matrixOf(operands));
+    else if (word === 'Td') this.#move(first, second);
+    else if (word === 'TD') {
+      this.#now.text.leading = -second;
+      this.#move(first, second);
+    } else if (word === 'T*') this.#move(0, -this.#now.text.leading);
+    else if (!setText(this.#now.text, word, first)) this.#show(word, operands);
+  }
+
+  #show(word: string, operands: readonly PdfValue[]): void {
+    const { text } = this.#now;
+    if (word === 'Tj') this.#text(operands[0]);
+    else if (word === 'TJ') this.#spaced(asList(operands[0]));
+    else if (word === "'" || word === '"') {
+      if (word === '"') [text.word, text.between] = [asNumber(operands[0]), asNumber(operands[1])];
+      this.#move(0, -text.leading);
+      this.#text(operands.at(-1));
+    }
+  }
+
+  #save(): void {
+    if (this.#saved.length < MOST_SAVED) this.#saved.push({ matrix: this.#now.matrix, text: { ...this.#now.text } });
+  }
+
+  #goTo(matrix: Matrix): void {
+    this.#line = matrix;
+    this.#place = matrix;
+  }
+
+  #move(x: number, y: number): void {
+    this.#goTo(times([1, 0, 0, 1, x, y], this.#line));
+  }
+
+  #advance(x: number): void {
+    this.#place = times([1, 0, 0, 1, x, 0], this.#place);
+  }
+
+  #spaced(items: readonly PdfValue[]): void {
+    const { text } = this.#now;
+    for (const item of items) {
+      if (typeof item === 'number') this.#advance((-item / 1000) * text.size * text.stretch);
+      else this.#text(item);
+    }
+  }
+
+  #text(value: PdfValue | undefined): void {
+    const { text, matrix } = this.#now;
+    if (!(value instanceof Uint8Array) || text.font === null) return;
+    const shown = text.font(value);
+    const words = shown.map(one => one.text).join('');
+    const width = shown.reduce((sum, one) => sum + advanceOf(one, text), 0);
+    const at = times(times([text.size * text.stretch, 0, 0, text.size, 0, text.rise], this.#place), matrix);
+    const end = times([1, 0, 0, 1, width, 0], this.#place);
+    const [endX, endY] = [
+      end[4] * matrix[0] + end[5] * matrix[2] + matrix[4],
+      end[4] * matrix[1] + end[5] * matrix[3] + matrix[5],
+    ];
+    this.#place = end;
+    if (words === '') return;
+    this.#take(words, at, Math.hypot(endX - at[4], endY - at[5]));
+  }
+
+  #take(text: string, at: Matrix, width: number): void {
+    const [a, b, c, d, x, y] = at;
+    const size = Math.hypot(c, d);
+    const leans = Math.abs(b) > LEANING * Math.hypot(a, b) || a < 0;
+    this.characters += text.length;
+    if (this.#now.text.mode === INVISIBLE) this.hidden += text.length;
+    this.pieces.push(
+      leans ? { text, x: 0, y: ASIDE + this.pieces.length * size * 4, width, size } : { text, x, y, width, size },
+    );
+  }
+
+  #setFont(operands: readonly PdfValue[], resources: PdfDictionary): void {
+    const { document, fonts } = this.#work;
+    const dictionary = asDictionary(
+      document.resolve(asDictionary(document.resolve(resources.get('Font'))).get(asName(operands[0]))),
+    );
+    const known = fonts.get(dictionary) ?? readFont(document, dictionary);
+    fonts.set(dictionary, known);
+    this.#now.text.font = known;
+    this.#now.text.size = asNumber(operands[1], 1);
+  }
+
+  #draw(name: string, resources: PdfDictionary, depth: number): void {
+    const { document } = this.#work;
+    const object = document.resolve(asDictionary(document.resolve(resources.get('XObject'))).get(name));
+    if (!(object instanceof PdfStream)) return;
+    const kind = asName(document.resolve(object.dictionary.get('Subtype')));
+    if (kind === 'Image') this.pictures += 1;
+    if (kind === 'Form' && depth < DEEPEST_FORM) this.form(object, resources, depth);
+  }
+
+  /** Runs a form in its own graphics state. */
+  form(form: PdfStream, resources: PdfDictionary, depth = 0, outer: Matrix = UNCHANGED): void {
+    const { document } = this.#work;
+    const bytes = document.bytesOf(form);
+    if (bytes === null) return;
+    const own = document.resolve(form.dictionary.get('Resources'));
+    const before = { now: this.#now, saved: this.#saved, line: this.#line, place: this.#place };
+    const inner = times(matrixOf(asList(document.resolve(form.dictionary.get('Matrix')))), outer);
+    this.#now = { matrix: times(inner, before.now.matrix), text: { ...before.now.text } };
+    this.#saved = [];
+    this.run(bytes, own === null ? resources : asDictionary(own), depth + 1);
+    this.#now = before.now;
+    this.#saved = before.saved;
+    this.#goTo(before.line);
+    this.#place = before.place;
+  }
+
+  // a picture set into the operators themselves: passed over up to its end
+  #inline(lexer: PdfLexer, bytes: Uint8Array): void {
+    this.pictures += 1;
+    for (let at = bytes.indexOf(0x45, lexer.at); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+      if (bytes[at + 1] === 0x49 && isGap(bytes[at - 1]) && isGap(bytes[at + 2])) {
+        lexer.at = at + 2;
+        return;
+      }
+    }
+    lexer.at = bytes.length;
+  }
+}
+
+/** Sets one value of the text state; false where the operator is another. */
+function setText(text: TextState, word: string, value: number): boolean {
+  if (word === 'TL') text.leading = value;
+  else if (word === 'Tc') text.between = value;
+  else if (word === 'Tw') text.word = value;
+  else if (word === 'Tz') text.stretch = value / 100 || 1;
+  else if (word === 'Ts') text.rise = value;
+  else if (word === 'Tr') text.mode = value;
+  else return false;
+  return true;
+}
+
+const isGap = (code: number | undefined): boolean =>
+  code === undefined || code === 32 || code === 10 || code === 13 || code === 9;
+
+const advanceOf = ({ width, isSpace }: Shown, { size, between, word, stretch }: TextState): number =>
+  ((width / 1000) * size + between + (isSpace ? word : 0)) * stretch;

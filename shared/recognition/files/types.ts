@@ -1,0 +1,39 @@
+import type { Marking } from '../marking/words.ts';
+import type { PageText } from '../page/types.ts';
+
+/** What kind of file it is by its content, whatever its name ends in. */
+export type FileKind = 'docx' | 'ofd' | 'pdf' | 'html' | 'text';
+
+/** Why no text came out of a file; `shared/words/files.ts` has the sentence for each. */
+export type FileTrouble = 'binary-office' | 'broken' | 'encrypted' | 'too-big' | 'empty' | 'unknown';
+
+/**
+ * What a file shows. `unseen` counts pages that are pictures without text: what they bear no program has seen, so a person must say
+ * that the document is unmarked. Of a marked file nothing is told but its level. `signed`: it carries an electronic signature, whose
+ * validity nobody here has checked.
+ */
+export type FileReading =
+  | {
+      readonly found: 'text';
+      readonly kind: FileKind;
+      readonly page: PageText;
+      readonly signed: boolean;
+      readonly unseen: number;
+    }
+  | { readonly found: 'image-only'; readonly kind: FileKind; readonly signed: boolean; readonly unseen: number }
+  | { readonly found: 'refused'; readonly level: Marking }
+  | { readonly found: FileTrouble };
+
+/** What a reader of one format brings back: the document as a page, before anything has looked at what it says. */
+export type FormatText = { readonly page: PageText; readonly signed: boolean; readonly unseen: number };
+
+/** Stops the reading of a file, for a reason a person can be told. */
+export class FileStop extends Error {
+  override name = 'FileStop';
+  readonly trouble: FileTrouble;
+
+  constructor(trouble: FileTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
