@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { KeyValueArea } from './local/key-value-area.ts';
+import { OWN_SITES_KEY } from './local/taught-sites.ts';
 import { createCaller } from './messages/caller.ts';
 import { type ActiveTab, deviceEntropy, keepStore, type Platform } from './platform.ts';
 
@@ -82,9 +83,14 @@ function onActiveTab(listener: () => void): () => void {
   browser.tabs.onActivated.addListener(listener);
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.storage.session?.onChanged.addListener(onSeen);
+  // a system was taught or dropped: pages of it read differently now
+  const stopTaught = browserArea().onChange(changes => {
+    if (OWN_SITES_KEY in changes) listener();
+  });
   return () => {
     browser.tabs.onActivated.removeListener(listener);
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.storage.session?.onChanged.removeListener(onSeen);
+    stopTaught();
   };
 }

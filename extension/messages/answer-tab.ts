@@ -1,7 +1,10 @@
-import type { Answer, TabCall, TabCalls } from './contract.ts';
+import type { SiteRules } from '../../shared/domain/sites/types.ts';
+import type { Answer, LessonStep, TabCalls } from './contract.ts';
 
-/** What a content script answers to the background, for each call. */
-export type TabAnswers = { readonly [K in TabCall]: (args: Parameters<TabCalls[K]>[0]) => ReturnType<TabCalls[K]> };
+/** What the overlay answers to the background, for each of its calls. */
+export type TabAnswers = {
+  readonly [K in 'tab.read' | 'tab.show']: (args: Parameters<TabCalls[K]>[0]) => ReturnType<TabCalls[K]>;
+};
 
 /**
  * The answer to a message that came into a frame, or null when it is none of ours. Only the extension itself may ask: `ownId` is its
@@ -15,9 +18,21 @@ export function answerInTab(
 ): Answer<unknown> | null {
   if (sender.id !== ownId || typeof raw !== 'object' || raw === null || !('call' in raw)) return null;
   const args = 'args' in raw ? raw.args : null;
-  if (raw.call === 'tab.read') return { ok: true, value: answers['tab.read'](null) };
+  if (raw.call === 'tab.read') return { ok: true, value: answers['tab.read'](args as SiteRules) };
   if (raw.call !== 'tab.show') return null;
   const block = typeof args === 'object' && args !== null && 'block' in args ? args.block : null;
   if (!Number.isSafeInteger(block)) return { ok: false, problem: 'malformed' };
   return { ok: true, value: answers['tab.show']({ block: block as number }) };
+}
+
+/** The same for the teaching script, which answers its own call only. */
+export function answerInLesson(
+  raw: unknown,
+  sender: { id?: string | undefined },
+  ownId: string,
+  step: TabCalls['teach.step'],
+): Answer<unknown> | null {
+  if (sender.id !== ownId || typeof raw !== 'object' || raw === null || !('call' in raw)) return null;
+  if (raw.call !== 'teach.step' || !('args' in raw)) return null;
+  return { ok: true, value: step(raw.args as LessonStep | null) };
 }

@@ -1,10 +1,27 @@
 import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
+import type { TaughtField } from '../../shared/domain/sites/fields.ts';
+import type { SiteRules, TaughtOutcome, TaughtPlace } from '../../shared/domain/sites/types.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { Recognition, SiteHints } from '../../shared/recognition/types.ts';
 
 /** The text of a frame that passed the marking firewall, with what its site's adapter knows; recognition itself is the background's. */
-export type ReadText = { readonly page: PageText; readonly hints: SiteHints };
+export type ReadText = {
+  readonly page: PageText;
+  readonly hints: SiteHints;
+  /** How the taught system of the page fared; null or absent where it is of none. */
+  readonly taught?: TaughtOutcome | null;
+};
+
+/** Where a lesson stands: the field asked for now, what was pointed at before, and whether this frame shows the bar. */
+export type LessonStep = {
+  readonly asking: TaughtField;
+  readonly done: readonly TaughtField[];
+  readonly bar: boolean;
+};
+
+/** What a person can do in a lesson besides pointing: pass a field over, end with what was taught, drop it all; `refused`: a marking turned up. */
+export type LessonAct = 'skip' | 'finish' | 'stop' | 'refused';
 
 /** What a frame of a page shows: text to be recognised, or that it is marked and nothing of it is told. */
 export type FrameReading = ({ readonly found: 'text' } & ReadText) | { readonly found: 'refused' };
@@ -16,6 +33,8 @@ export type PageReading =
       readonly frameId: number;
       readonly address: string;
       readonly recognition: Recognition;
+      /** The taught system it was read by, and the fields it no longer finds. */
+      readonly taught?: { readonly name: string; readonly lost: readonly TaughtField[] } | null;
     }
   | { readonly found: 'refused' | 'none' | 'unreachable' };
 
@@ -25,6 +44,12 @@ export type ContentCalls = {
   'page.seen': (seen: { documents: number; sure: number; refused: number }) => null;
   /** Recognises the text of a page that may be a document; nothing of it is kept. */
   'page.recognise': (read: ReadText) => Recognition;
+  /** What is to be known of the sender's host before its page is read. */
+  'site.rules': (nothing: null) => SiteRules;
+  /** A person pointed at a field in this frame: how it will be found again, and nothing of what stands there. Taken only in a lesson. */
+  'teach.point': (place: TaughtPlace) => null;
+  /** What the person did in the lesson's bar. */
+  'teach.act': (done: { act: LessonAct }) => null;
   /** Opens the side panel, or the desk where the browser has none; only in the course of a click of the person's. */
   'panel.open': (nothing: null) => { opened: 'panel' | 'desk' };
   /** Whether the document shown is in the ledger already, or may be, and when the first of its open tasks is due. */
@@ -46,6 +71,8 @@ export type PageCalls = {
   'page.read': (tab: { tabId: number }) => PageReading;
   /** Scrolls the page to the block a field was read from: 看原文. */
   'page.show': (place: { tabId: number; frameId: number; block: number }) => { shown: boolean };
+  /** Begins to teach a tab's document system by pointing; not on a marked page, nor on one that may not be read. */
+  'teach.start': (tab: { tabId: number }) => { started: boolean; why: 'refused' | 'unreachable' | null };
   /** Synchronises now: for a `person` whatever back-off says, for a new `entry` when that allows it; how it went shows in the sync state. */
   'sync.now': (why: { reason: 'person' | 'entry' }) => null;
   /** A page has written or received something: badge and reminders are to be worked out anew. */
@@ -60,10 +87,12 @@ export type Call = keyof Calls;
 
 /** What the background asks of the content script in one frame of a tab. */
 export type TabCalls = {
-  /** Reads the page as it is now. */
-  'tab.read': (nothing: null) => FrameReading;
+  /** Reads the page as it is now, by these rules. */
+  'tab.read': (rules: SiteRules) => FrameReading;
   /** Scrolls to a block; false where the page has changed since. */
   'tab.show': (place: { block: number }) => { shown: boolean };
+  /** Asks for a field in a lesson; null ends it. Answered by the teaching script only: how large its frame is, 0 where it cannot show a bar. */
+  'teach.step': (step: LessonStep | null) => { area: number };
 };
 
 /** The name of a call to a frame. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { dateSchema } from '../../shared/domain/records/fields.ts';
+import { TAUGHT_FIELDS } from '../../shared/domain/sites/fields.ts';
+import { taughtPlaceSchema } from '../../shared/domain/sites/types.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';
 import type { Call, Calls } from './contract.ts';
@@ -22,8 +24,15 @@ const pageText = z.strictObject({
   rows: z
     .array(z.strictObject({ table: id, cells: z.array(text).max(500), cellsAt: z.array(id).max(500), at: id }))
     .max(20_000),
+  asides: z.array(text).max(20_000).optional(),
 }) as unknown as z.ZodType<PageText>;
 const hints = z.record(label, z.string().max(2_000)) as unknown as z.ZodType<SiteHints>;
+
+const fields = z.array(z.enum(TAUGHT_FIELDS)).max(TAUGHT_FIELDS.length);
+const taught = z
+  .strictObject({ id: z.string().max(60), found: fields, healed: fields, lost: fields })
+  .nullable()
+  .default(null);
 
 const shown = z.strictObject({
   title: z.string().max(1_000).nullable(),
@@ -36,7 +45,11 @@ const shown = z.strictObject({
 /** The form of each call's argument, checked on arrival: a compromised page process can send any message a content script may. */
 export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[K]>[0]> } = {
   'page.seen': z.strictObject({ documents: id.max(1), sure: share, refused: id.max(1) }),
-  'page.recognise': z.strictObject({ page: pageText, hints }),
+  'page.recognise': z.strictObject({ page: pageText, hints, taught }),
+  'site.rules': nothing,
+  'teach.point': taughtPlaceSchema,
+  'teach.act': z.strictObject({ act: z.enum(['skip', 'finish', 'stop', 'refused']) }),
+  'teach.start': z.strictObject({ tabId: id }),
   'panel.open': nothing,
   'document.known': shown,
   'chip.place': nothing,
@@ -51,6 +64,9 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
 export const FROM_CONTENT: readonly Call[] = [
   'page.seen',
   'page.recognise',
+  'site.rules',
+  'teach.point',
+  'teach.act',
   'panel.open',
   'document.known',
   'chip.place',

@@ -1,9 +1,10 @@
 import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
+import type { SiteRules } from '../../shared/domain/sites/types.ts';
 import { dateInChina } from '../../shared/kernel/dates.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 import type { FrameReading, ReadText } from '../messages/contract.ts';
 import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
-import { elementAt, mayBeDocument, readText } from './look.ts';
+import { elementAt, isTaught, mayBeDocument, readText } from './look.ts';
 import { MountedChip } from './MountedChip.tsx';
 import { DEFAULT_PLACE } from './place.ts';
 import { pointOut } from './point-out.ts';
@@ -17,6 +18,8 @@ export type Background = {
   recognise(read: ReadText): Promise<Recognition | null>;
   known(shown: ShownDocument): Promise<Known | 'gone'>;
   openPanel(): Promise<'opened' | 'gone'>;
+  /** What is to be known of this host before its pages are read. */
+  rules(): Promise<SiteRules>;
   /** Where the person last left the chip on this site; null when never moved. */
   place(): Promise<number | null>;
   keepPlace(place: number): void;
@@ -26,6 +29,8 @@ type Shown = { found: 'document'; address: string; recognition: Recognition } | 
 
 /** A frame smaller than this is left alone. */
 const SMALLEST = { width: 320, height: 160 };
+/** So long the rules of a host are taken to stand. */
+const RULES_KEPT_MS = 60_000;
 /** After the panel was opened the ledger is asked again after so long, for the chip to turn to 已入账. */
 const ASK_AGAIN_MS = [3_000, 8_000, 20_000, 60_000];
 
@@ -37,6 +42,7 @@ export class FrameOverlay {
   readonly #chip: MountedChip;
   #shown: Shown = { found: 'none' };
   #looks = 0;
+  #rules: { readonly asked: Promise<SiteRules>; readonly at: number } | null = null;
 
   constructor(document: Document, background: Background, timing: Timing, signal: AbortSignal) {
     this.#document = document;
@@ -49,8 +55,8 @@ export class FrameOverlay {
   }
 
   /** Reads the page as it is now, because a person asked for it: without the first look. */
-  read(): FrameReading {
-    return readText(this.#document);
+  read(rules: SiteRules): FrameReading {
+    return readText(this.#document, rules);
   }
 
   /** 看原文: scrolls to where a field was read; false where the page has changed since. */
@@ -80,13 +86,23 @@ export class FrameOverlay {
   }
 
   async #see(): Promise<Shown> {
-    if (!mayBeDocument(this.#document)) return { found: 'none' };
-    const read = readText(this.#document);
+    const mayBe = mayBeDocument(this.#document);
+    const rules = await this.#rulesNow();
+    if (!mayBe && !isTaught(this.#document, rules)) return { found: 'none' };
+    const read = readText(this.#document, rules);
     if (read.found === 'refused') return { found: 'refused' };
     const recognition = await this.#background.recognise(read);
     if (recognition === null) return { found: 'none' };
     if (recognition.refused !== null) return { found: 'refused' };
     return recognition.official ? { found: 'document', address: read.page.url, recognition } : { found: 'none' };
+  }
+
+  /** A page may stay open for days: what was switched off meanwhile is heard at a later look. */
+  #rulesNow(): Promise<SiteRules> {
+    const now = this.#timing.now();
+    if (this.#rules === null || now - this.#rules.at > RULES_KEPT_MS)
+      this.#rules = { asked: this.#background.rules(), at: now };
+    return this.#rules.asked;
   }
 
   #report(): void {

@@ -1,3 +1,6 @@
+/** What the names of all our elements begin with. */
+export const OUR_NAMES = 'six-ones-';
+
 /** Name of the element that stands in the page; the page can see it, not what is inside. */
 export const HOST_NAME = 'six-ones-chip';
 
@@ -36,8 +39,8 @@ export type Host = {
 };
 
 /** Makes the host for a document; it stands outside body, so that the page’s layout does not change. */
-export function makeHost(document: Document): Host {
-  const element = document.createElement(HOST_NAME);
+export function makeHost(document: Document, name = HOST_NAME): Host {
+  const element = document.createElement(name);
   const root = element.attachShadow({ mode: 'closed' });
   // nb. inline and important: a page's `*{…!important}` reaches the host itself, though not the shadow root
   for (const [name, value] of Object.entries(PINNED)) element.style.setProperty(name, value, 'important');

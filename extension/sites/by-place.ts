@@ -1,5 +1,5 @@
 import { dateInField } from '../../shared/recognition/date-forms.ts';
-import { numberInField } from '../../shared/recognition/doc-number.ts';
+import { hasNumberForm } from '../../shared/recognition/number-form.ts';
 import { type LabelKind, labelKind } from '../../shared/recognition/page/labels.ts';
 import { shownText, valuesByLabel } from './by-label.ts';
 
@@ -12,7 +12,7 @@ const SHORTEST_TITLE = 6;
 /** Whether a text may be the value of a field at all: a number must be one, a date must be one, nothing may be a label. */
 export function fits(kind: LabelKind, value: string): boolean {
   if (value === '' || value.length > LONGEST_VALUE || labelKind(value) !== null) return false;
-  if (kind === 'number') return numberInField(value) !== null;
+  if (kind === 'number') return hasNumberForm(value);
   if (kind === 'written' || kind === 'due') return dateInField(value) !== null;
   return kind !== 'title' || value.length >= SHORTEST_TITLE;
 }

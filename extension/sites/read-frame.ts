@@ -1,3 +1,4 @@
+import type { KnownSite, TaughtOutcome } from '../../shared/domain/sites/types.ts';
 import { markingInField } from '../../shared/recognition/marking/field.ts';
 import type { Marking } from '../../shared/recognition/marking/words.ts';
 import { findMarking } from '../../shared/recognition/marking.ts';
@@ -5,7 +6,6 @@ import { type ReadOptions, readPage } from '../../shared/recognition/page/read-p
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';
 import { attempt, siteOf } from './index.ts';
-import type { KnownSite, TaughtOutcome } from './taught/read-taught.ts';
 import { taughtText, withoutLost } from './taught/taught-text.ts';
 
 /** What reading a live page may be told. */

@@ -1,19 +1,7 @@
+import { bareNumber, DOC_NUMBER, ORDER_NUMBER, WHOLE_NUMBER, YEARLY_NUMBER } from './number-form.ts';
 import { isFullName, isOrgan } from './organs.ts';
 import { flat } from './page/clean.ts';
 
-const OPEN = '[\\[〔(（【〈<﹝［{]';
-const CLOSE = '[\\]〕)）】〉>﹞］}]';
-const SPACE = '[ ]{0,3}';
-
-/**
- * Source of a pattern for a 发文字号 as it is really written: any brackets, spaces inside, 第 or a scanning slip before the
- * running number. Groups: organ's code, year, number.
- */
-export const DOC_NUMBER = `([\\p{Script=Han}]{1,24})${SPACE}${OPEN}${SPACE}((?:19|20)${SPACE}\\d${SPACE}\\d)${SPACE}年?${SPACE}${CLOSE}${SPACE}[第的字]?${SPACE}(\\d(?:[ ]?\\d){0,4})${SPACE}号`;
-
-const WHOLE = new RegExp(`^${DOC_NUMBER}`, 'u');
-const ORDER = /^([\p{Script=Han}]{0,24}?令?)(?:第)?([\d一二三四五六七八九十百〇零]{1,9})号$/u;
-const YEARLY = /^([\p{Script=Han}]{0,24}?)((?:19|20)\d{2})年第?(\d{1,4})号$/u;
 // In a masthead run together the code follows one of these words without a break.
 const MASTHEAD_WORDS =
   /^.*(?:文件|明电|电报|传真|内部|公报|特急|加急|特提|平急|签发|等级|的[\p{Script=Han}]{0,4}(?:通知|意见|决定|批复|复函|函|公告|通告|通报|答复|报告|请示|办法|方案|规定|决议))(?=[\p{Script=Han}]{2,14}$)/u;
@@ -40,15 +28,15 @@ function withoutMasthead(code: string): string {
 
 /** The number a labelled value holds: normal form, 令第N号 or N年第N号; null for 无, dashes and anything else. */
 export function numberInField(value: string): DocNumber | null {
-  const match = WHOLE.exec(value.replace(/^[（(【\s]+/, ''));
+  const match = WHOLE_NUMBER.exec(value.replace(/^[（(【\s]+/, ''));
   if (match !== null) {
     const text = numberOf(match[1] ?? '', match[2] ?? '', match[3] ?? '');
     return text === null ? null : { text, regular: flat(value) === text };
   }
-  const bare = flat(value).replace(/^[（(]|[)）]$/g, '');
-  const yearly = YEARLY.exec(bare);
+  const bare = bareNumber(value);
+  const yearly = YEARLY_NUMBER.exec(bare);
   if (yearly !== null) return { text: bare, regular: false };
-  return ORDER.test(bare) ? { text: bare, regular: true } : null;
+  return ORDER_NUMBER.test(bare) ? { text: bare, regular: true } : null;
 }
 
 /** A number found in running text, with the place it stands at. */

@@ -21,6 +21,16 @@ export const UNIT_KIND_WORDS = {
   district: '区县',
 } as const;
 
+/** The fields of a document system a person can point at, as they are asked for. */
+export const TAUGHT_FIELD_WORDS = {
+  title: '标题',
+  number: '发文字号',
+  body: '正文',
+  issuer: '发文机关',
+  written: '成文日期',
+  marking: '密级',
+} as const;
+
 /** 进展 as a handler reports it. */
 export const PROGRESS_WORDS = { going: '正常推进', submitted: '已送审', difficult: '有困难' } as const;
 

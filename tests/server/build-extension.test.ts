@@ -17,25 +17,21 @@ const put = (name: string, bytes: number): void => writeFileSync(join(folder, na
 
 it('an extension within its budgets passes', () => {
   put('content-scripts/overlay.js', 60_000);
+  put('content-scripts/teach.js', 65_000);
   put('background.js', 350_000);
   expect(weigh(folder).kept).toBe(true);
 });
 
 it.each([
   ['content-scripts/overlay.js', 60_001],
+  ['content-scripts/teach.js', 65_001],
   ['background.js', 350_001],
   ['desk.js', 1_999_999],
 ])('%s of %d bytes is over a budget', (name, bytes) => {
   put('content-scripts/overlay.js', 1);
+  put('content-scripts/teach.js', 1);
   put('background.js', 1);
   put(name, bytes);
-  expect(weigh(folder).kept).toBe(false);
-});
-
-it('two content scripts share one budget', () => {
-  put('background.js', 1);
-  put('content-scripts/overlay.js', 40_000);
-  put('content-scripts/lens.js', 40_000);
   expect(weigh(folder).kept).toBe(false);
 });
 

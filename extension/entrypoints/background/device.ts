@@ -14,11 +14,13 @@ import { reminderShell } from '../../platform-reminders.ts';
 import { connectBy } from '../../sync/connect.ts';
 import { createLoop, type SyncLoop } from '../../sync/loop.ts';
 import { ROUND_LOCK, webLock } from '../../sync/web-lock.ts';
+import { createSiteRules, type SiteRulesDesk } from './site-rules.ts';
 
 /** What the background works with. The worker may die between any two calls, so nothing here but handles to what is kept. */
 export type Device = {
   open(): Promise<{ workplace: Workplace; loop: SyncLoop }>;
   reminders: Reminders;
+  sites: SiteRulesDesk;
 };
 
 /** The device as the background sees it; the store is opened when it is first needed, and again after it had to be left. */
@@ -36,7 +38,10 @@ export function createDevice(): Device {
       workplace: local,
       connect: connectBy(sessions),
       lock: webLock(ROUND_LOCK, navigator.locks),
-      onChanged: () => void reminders.onWake(),
+      onChanged: () => {
+        void sites.forget();
+        void reminders.onWake();
+      },
     });
     return { workplace: { ...local, onQueued: () => void loop.run('entry') }, loop };
   }
@@ -66,5 +71,6 @@ export function createDevice(): Device {
     },
     run: async orders => runOrders((await open()).workplace, orders),
   });
-  return { open, reminders };
+  const sites = createSiteRules(async () => (await open()).workplace.store, area);
+  return { open, reminders, sites };
 }

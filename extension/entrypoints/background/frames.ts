@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { SiteRules } from '../../../shared/domain/sites/types.ts';
 import { answerOf } from '../../messages/caller.ts';
 import type { FrameReading, PageReading, TabCall, TabCalls } from '../../messages/contract.ts';
 import { recogniseText } from './recognise-text.ts';
+import type { SiteRulesDesk } from './site-rules.ts';
+import { acrossFrames, lostIn } from './taught-frames.ts';
 
 /** The built file of the overlay's content script. */
 export const OVERLAY_FILE = '/content-scripts/overlay.js';
@@ -10,22 +13,29 @@ export const OVERLAY_FILE = '/content-scripts/overlay.js';
  * Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. A marking in any frame
  * refuses the whole tab: title and text of one document may lie in different frames.
  */
-export async function readPage(tabId: number): Promise<PageReading> {
+export async function readPage(tabId: number, sites: Pick<SiteRulesDesk, 'ofHost'>): Promise<PageReading> {
   const frames = await reachableFrames(tabId);
   if (frames.length === 0) return { found: 'unreachable' };
   const readings = await Promise.all(
-    frames.map(async frameId => ({ frameId, reading: await readFrame(tabId, frameId) })),
+    frames.map(async ({ frameId, host }) => ({
+      frameId,
+      reading: await readFrame(tabId, frameId, await sites.ofHost(host)),
+    })),
   );
   if (readings.some(({ reading }) => reading?.found === 'refused')) return { found: 'refused' };
+  const texts = readings.flatMap(({ frameId, reading }) => (reading?.found === 'text' ? [{ frameId, reading }] : []));
+  const reads = acrossFrames(texts.map(({ reading }) => reading));
+  const host = texts.find(({ reading }) => reading.taught != null)?.frameId;
+  const name = frames.find(({ frameId }) => frameId === host)?.host ?? null;
+  const taught = name === null ? null : { name, lost: lostIn(reads) };
   let best: PageReading = { found: 'none' };
   let surest = -1;
-  for (const { frameId, reading } of readings) {
-    if (reading?.found !== 'text') continue;
+  for (const [index, reading] of reads.entries()) {
     const recognition = recogniseText(reading);
     if (recognition.refused !== null) return { found: 'refused' };
     if (!recognition.official || recognition.confidence.official <= surest) continue;
     surest = recognition.confidence.official;
-    best = { found: 'document', frameId, address: reading.page.url, recognition };
+    best = { found: 'document', frameId: texts[index]?.frameId ?? 0, address: reading.page.url, recognition, taught };
   }
   return best;
 }
@@ -46,22 +56,25 @@ export async function askFrame<K extends TabCall>(
 }
 
 /** A page opened before the extension, or one of a host not granted that a click allows for once, has no content script yet. */
-async function readFrame(tabId: number, frameId: number): Promise<FrameReading | null> {
-  const reading = await askFrame(tabId, frameId, 'tab.read', null);
+async function readFrame(tabId: number, frameId: number, rules: SiteRules): Promise<FrameReading | null> {
+  const reading = await askFrame(tabId, frameId, 'tab.read', rules);
   if (reading !== null) return reading;
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY_FILE] });
   } catch {
     return null;
   }
-  return askFrame(tabId, frameId, 'tab.read', null);
+  return askFrame(tabId, frameId, 'tab.read', rules);
 }
 
-/** The frames of a tab that the extension may read now. */
-async function reachableFrames(tabId: number): Promise<readonly number[]> {
+/** The frames of a tab that the extension may read now, each with its host. */
+export async function reachableFrames(tabId: number): Promise<readonly { frameId: number; host: string }[]> {
   try {
-    const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
-    return found.map(({ frameId }) => frameId);
+    const found = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => location.host,
+    });
+    return found.map(({ frameId, result }) => ({ frameId, host: String(result ?? '') }));
   } catch {
     return [];
   }

@@ -1,10 +1,13 @@
 import { findKnownDocument } from '../../local/known-document.ts';
 import type { Handlers } from '../../messages/serve.ts';
+import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import type { Device } from './device.ts';
 import { askFrame, readPage } from './frames.ts';
+import { createLessons } from './lesson.ts';
 import { recogniseText } from './recognise-text.ts';
 import { noteSeen } from './seen.ts';
+import { tally } from './tally.ts';
 
 const CHIP_PREFIX = 'chip:';
 
@@ -18,6 +21,7 @@ export async function openBeside(tabId: number): Promise<'panel' | 'desk'> {
 /** What the background does for each call. */
 export function createHandlers(device: Device): Handlers {
   const area = browserArea();
+  const lessons = createLessons({ area, entropy: deviceEntropy, read: tabId => readPage(tabId, device.sites) });
   return {
     async 'panel.open'(_nothing, from) {
       return { opened: from.page ? 'desk' : await openBeside(from.tabId) };
@@ -26,9 +30,22 @@ export function createHandlers(device: Device): Handlers {
       if (!from.page) await noteSeen(from.tabId, from.frameId, seen);
       return null;
     },
-    async 'page.recognise'(read) {
-      return recogniseText(read);
+    async 'page.recognise'(read, from) {
+      const recognition = recogniseText(read);
+      if (read.taught != null && recognition.official && !from.page)
+        await tally(area, from, read.page.url, read.taught);
+      return recognition;
     },
+    'site.rules': (_nothing, from) => device.sites.ofHost(from.page ? '' : new URL(from.origin).host),
+    async 'teach.point'(place, from) {
+      if (!from.page) await lessons.point(from, place);
+      return null;
+    },
+    async 'teach.act'({ act }, from) {
+      if (!from.page) await lessons.act(from.tabId, act);
+      return null;
+    },
+    'teach.start': ({ tabId }) => lessons.start(tabId),
     async 'document.known'(asked) {
       return findKnownDocument((await device.open()).workplace.store, asked);
     },
@@ -40,7 +57,7 @@ export function createHandlers(device: Device): Handlers {
       if (!from.page) await area.set({ [CHIP_PREFIX + from.origin]: place });
       return null;
     },
-    'page.read': ({ tabId }) => readPage(tabId),
+    'page.read': ({ tabId }) => readPage(tabId, device.sites),
     async 'page.show'({ tabId, frameId, block }) {
       return (await askFrame(tabId, frameId, 'tab.show', { block })) ?? { shown: false };
     },
@@ -50,6 +67,7 @@ export function createHandlers(device: Device): Handlers {
       return null;
     },
     async 'store.changed'() {
+      await device.sites.forget();
       await device.reminders.onWake();
       return null;
     },

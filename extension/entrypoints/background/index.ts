@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { REMINDERS_KEY } from '../../features/reminders/keep.ts';
+import { OWN_SITES_KEY } from '../../local/taught-sites.ts';
 import { createServer } from '../../messages/serve.ts';
 import { browserArea, openDesk } from '../../platform-extension.ts';
 import { REMINDER_ALARM } from '../../platform-reminders.ts';
@@ -8,6 +9,7 @@ import { injectOverlay, registerOverlay } from './content-scripts.ts';
 import { createDevice } from './device.ts';
 import { createHandlers, openBeside } from './handlers.ts';
 import { forgetSeen } from './seen.ts';
+import { forgetCounted } from './tally.ts';
 
 const SYNC_ALARM = 'sync';
 const SYNC_MINUTES = 1;
@@ -52,7 +54,10 @@ export default defineBackground(() => {
     run(injectOverlay(origins));
   });
   browser.permissions.onRemoved.addListener(() => run(registerOverlay()));
-  browser.tabs.onRemoved.addListener(tabId => run(forgetSeen(tabId)));
+  browser.tabs.onRemoved.addListener(tabId => {
+    run(forgetSeen(tabId));
+    run(forgetCounted(tabId));
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') run(forgetSeen(tabId));
   });
@@ -60,6 +65,7 @@ export default defineBackground(() => {
   browser.notifications.onButtonClicked?.addListener((id, index) => run(device.reminders.onNoticeButton(id, index)));
   browserArea().onChange(changes => {
     if (REMINDERS_KEY in changes) run(device.reminders.onWake());
+    if (OWN_SITES_KEY in changes) run(device.sites.forget());
   });
   self.addEventListener('online', () => run(device.open().then(({ loop }) => loop.run('hint'))));
 });

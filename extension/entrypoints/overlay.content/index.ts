@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { SiteRules } from '../../../shared/domain/sites/types.ts';
 import { answerInTab } from '../../messages/answer-tab.ts';
 import { createCaller } from '../../messages/caller.ts';
 import { type Background, FrameOverlay } from '../../overlay/frame-overlay.ts';
@@ -19,8 +20,12 @@ export default defineContentScript({
     const call = createCaller(message => browser.runtime.sendMessage(message));
     const background: Background = {
       seen: seen => void call('page.seen', seen),
-      async recognise({ page, hints }) {
-        const answer = await call('page.recognise', { page, hints });
+      async rules() {
+        const answer = await call('site.rules', null);
+        return answer.ok ? answer.value : { taught: [], switchedOff: [] };
+      },
+      async recognise({ page, hints, taught = null }) {
+        const answer = await call('page.recognise', { page, hints, taught });
         return answer.ok ? answer.value : null;
       },
       async known(asked) {
@@ -44,7 +49,7 @@ export default defineContentScript({
     };
     const overlay = new FrameOverlay(document, background, timing, ctx.signal);
     const answers = {
-      'tab.read': () => overlay.read(),
+      'tab.read': (rules: SiteRules) => overlay.read(rules),
       'tab.show': ({ block }: { block: number }) => ({ shown: overlay.show(block) }),
     };
     const listen = (message: unknown, sender: { id?: string }, reply: (answer: unknown) => void) => {

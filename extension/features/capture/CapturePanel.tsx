@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Platform } from '../../platform.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { TeachEntry } from '../sites/TeachEntry.tsx';
 import type { CaptureDesk } from './capture-desk.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 import { createDraftShelf, type DraftShelf } from './draft-shelf.ts';
@@ -52,10 +53,18 @@ function PageView({ reader, desk, shelf, signIn }: PageViewProps) {
   if (reading.state === 'gone') return <GonePage onReread={() => void reader.reread()} />;
   const key = keyOf(reading);
   if (reading.state === 'none' && byHand !== key)
-    return <NoDocument onReread={() => void reader.reread()} onByHand={() => setByHand(key)} />;
+    return (
+      <NoDocument
+        onReread={() => void reader.reread()}
+        onByHand={() => setByHand(key)}
+        teach={<TeachEntry key={key} onTeach={reader.teach} lost={[]} />}
+      />
+    );
   const { address } = reading;
   const read = reading.state === 'document' ? reading.recognition : null;
-  return <DocumentForm key={key} name={key} {...{ read, address, desk, shelf, signIn }} onShow={reader.show} />;
+  const lost = reading.state === 'document' ? reading.lost : [];
+  const teach = <TeachEntry key={key} onTeach={reader.teach} lost={lost} />;
+  return <DocumentForm key={key} name={key} {...{ read, address, desk, shelf, signIn, teach }} onShow={reader.show} />;
 }
 
 /** One page, also where several are shown under one address one after the other. */

@@ -22,6 +22,8 @@ type DocumentFormProps = {
   readonly shelf: DraftShelf;
   readonly signIn: ComponentChildren;
   readonly onShow: (block: number) => Promise<void>;
+  /** Stands below what was read: how to have it read better. */
+  readonly teach?: ComponentChildren;
 };
 
 /** One document: filled in and ready to be filed, or how it stands in the ledger. */
@@ -45,6 +47,7 @@ export function DocumentForm(props: DocumentFormProps) {
         </Notice>
       )}
       <DocumentBlock draft={facts} onChange={changeFacts} onShow={onShow} editing={read === null} />
+      {props.teach}
     </>
   );
   if (desk === null || filer === null) {

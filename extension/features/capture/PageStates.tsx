@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -17,8 +18,14 @@ export function RefusedPage() {
   );
 }
 
+type NoDocumentProps = Reread & {
+  readonly onByHand: () => void;
+  /** How to have pages of this system read. */
+  readonly teach: ComponentChildren;
+};
+
 /** No document on the page: what to do. */
-export function NoDocument({ onReread, onByHand }: Reread & { readonly onByHand: () => void }) {
+export function NoDocument({ onReread, onByHand, teach }: NoDocumentProps) {
   return (
     <div class="capture-state">
       <EmptyState
@@ -35,6 +42,7 @@ export function NoDocument({ onReread, onByHand }: Reread & { readonly onByHand:
         打开一份公文，按 <KeyHint keys="Alt+G" />
         。正文还在加载的，稍后重新识别。
       </EmptyState>
+      {teach}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { ActiveTab, Platform } from '../../platform.ts';
 import { covers, hostPattern } from '../accounts/host-pattern.ts';
+import type { TeachStart } from '../sites/TeachEntry.tsx';
 
 /** A document read from a page: where it stands, and what it says. */
 export type DocumentRead = {
@@ -10,6 +12,8 @@ export type DocumentRead = {
   readonly frameId: number;
   readonly address: string;
   readonly recognition: Recognition;
+  /** The fields a taught system no longer finds on it. */
+  readonly lost: readonly TaughtField[];
 };
 
 /**
@@ -32,6 +36,8 @@ export type PageReader = {
   readonly grant: () => Promise<void>;
   /** Scrolls the page to the block: 看原文. */
   readonly show: (block: number) => Promise<void>;
+  /** Begins to teach the page's system by pointing. */
+  readonly teach: () => Promise<TeachStart>;
   /** Stops following. */
   readonly close: () => void;
 };
@@ -70,6 +76,13 @@ export function createPageReader(browser: Browser, tabId: number | null): PageRe
       const now = reading.value;
       if (now.state === 'document') await browser.call('page.show', { tabId: now.tabId, frameId: now.frameId, block });
     },
+    async teach() {
+      const now = reading.value;
+      if (now.state !== 'document' && now.state !== 'none') return 'unreachable';
+      const answer = await browser.call('teach.start', { tabId: now.tabId });
+      if (!answer.ok) return 'unreachable';
+      return answer.value.started ? 'begun' : (answer.value.why ?? 'unreachable');
+    },
     close: stop,
   };
 }
@@ -79,7 +92,8 @@ async function readTab(browser: Browser, { tabId, address }: Pick<ActiveTab, 'ta
   if (!answer.ok) return { state: 'gone' };
   const page = answer.value;
   if (page.found === 'document') {
-    return { state: 'document', tabId, frameId: page.frameId, address: page.address, recognition: page.recognition };
+    const { frameId, address: where, recognition, taught } = page;
+    return { state: 'document', tabId, frameId, address: where, recognition, lost: taught?.lost ?? [] };
   }
   if (page.found === 'refused') return { state: 'refused' };
   if (page.found === 'none') return { state: 'none', tabId, address };

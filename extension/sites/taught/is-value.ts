@@ -1,4 +1,4 @@
-import type { TaughtField } from '../../../shared/domain/sites/types.ts';
+import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import { flat } from '../../../shared/recognition/page/clean.ts';
 import { type LabelKind, labelKind } from '../../../shared/recognition/page/labels.ts';
 import { fits } from '../by-place.ts';

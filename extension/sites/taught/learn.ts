@@ -1,5 +1,6 @@
+import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import { routePattern } from '../../../shared/domain/sites/route.ts';
-import type { TaughtField, TaughtPlace, Way } from '../../../shared/domain/sites/types.ts';
+import type { TaughtPlace, Way } from '../../../shared/domain/sites/types.ts';
 import { labelKind } from '../../../shared/recognition/page/labels.ts';
 import { tagOf } from '../../../shared/recognition/page/node.ts';
 import type { Shown } from '../by-label.ts';

@@ -1,4 +1,4 @@
-import type { TaughtField } from '../../../shared/domain/sites/types.ts';
+import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import { cleanText, flat } from '../../../shared/recognition/page/clean.ts';
 import { labelKind } from '../../../shared/recognition/page/labels.ts';
 import { tagOf } from '../../../shared/recognition/page/node.ts';

@@ -1,19 +1,9 @@
+import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import { fitsRoute } from '../../../shared/domain/sites/route.ts';
-import type { TaughtField, TaughtPlace, TaughtSite, Way } from '../../../shared/domain/sites/types.ts';
+import type { KnownSite, TaughtOutcome, TaughtPlace, Way } from '../../../shared/domain/sites/types.ts';
 import { labelledValues, type Shown } from '../by-label.ts';
 import { isBlank, isValue, KIND_OF_FIELD } from './is-value.ts';
 import { byLabel, byMarks, byPlace, valueAt } from './ways.ts';
-
-/** A taught system as a page is told of it. */
-export type KnownSite = { readonly id: string; readonly site: TaughtSite };
-
-/** How a taught system fared on one frame: what it found, what of it by other ways than first learned, and what it lost. */
-export type TaughtOutcome = {
-  readonly id: string;
-  readonly found: readonly TaughtField[];
-  readonly healed: readonly TaughtField[];
-  readonly lost: readonly TaughtField[];
-};
 
 /** Its outcome with the values, each with the element it stands in. */
 export type TaughtReading = { readonly outcome: TaughtOutcome; readonly values: ReadonlyMap<TaughtField, Shown> };

@@ -1,12 +1,13 @@
+import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import { routeOf } from '../../../shared/domain/sites/route.ts';
-import type { TaughtField } from '../../../shared/domain/sites/types.ts';
+import type { KnownSite, TaughtOutcome } from '../../../shared/domain/sites/types.ts';
 import { flat } from '../../../shared/recognition/page/clean.ts';
 import { piecesIn, type ReadOptions } from '../../../shared/recognition/page/read-page.ts';
 import type { PageText, Pair } from '../../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../../shared/recognition/types.ts';
 import type { Shown } from '../by-label.ts';
 import { KIND_OF_FIELD } from './is-value.ts';
-import { isTaughtRoute, type KnownSite, readTaught, type TaughtOutcome } from './read-taught.ts';
+import { isTaughtRoute, readTaught } from './read-taught.ts';
 
 /** A page as a taught system reads it: what it knows, the text without what lies around the body, and how it fared. */
 export type TaughtText = { readonly hints: SiteHints; readonly page: PageText; readonly outcome: TaughtOutcome };

@@ -1,4 +1,5 @@
-import type { Mark, Step, TaughtField } from '../../../shared/domain/sites/types.ts';
+import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
+import type { Mark, Step } from '../../../shared/domain/sites/types.ts';
 import { cleanText, flat } from '../../../shared/recognition/page/clean.ts';
 import { attributeOf, isRead, tagOf } from '../../../shared/recognition/page/node.ts';
 import { besideLabel, CARRIERS, joinFrom, MOST_CARRIERS, type Shown, shownText } from '../by-label.ts';

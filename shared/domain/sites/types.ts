@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import { defineKind, type KindDefinition } from '../records/define.ts';
 import { dateSchema, idSchema, instantSchema, lineSchema } from '../records/fields.ts';
-
-/** What a person can point at on a page of an unknown document system, in the order it is asked for. */
-export const TAUGHT_FIELDS = ['title', 'number', 'body', 'issuer', 'written', 'marking'] as const;
-
-/** One of the fields a person can point at. */
-export type TaughtField = (typeof TAUGHT_FIELDS)[number];
-
-/** The fields without which nothing is learned; the others may be passed over. */
-export const NEEDED_FIELDS: readonly TaughtField[] = ['title', 'number', 'body'];
+import { TAUGHT_FIELDS, type TaughtField } from './fields.ts';
 
 const tag = z
   .string()
@@ -50,7 +42,8 @@ const routeSchema = z
   .max(300)
   .regex(/^\/[^\s?]*$/);
 
-const fieldSchema = z.strictObject({
+/** One field with the ways to find it. */
+export const taughtPlaceSchema = z.strictObject({
   field: z.enum(TAUGHT_FIELDS),
   /** Route of the frame it stands in, `*` for a part that names the single document. */
   frame: routeSchema,
@@ -72,7 +65,7 @@ export const taughtSiteSchema = z.strictObject({
   name: lineSchema(40),
   taughtOn: dateSchema,
   fields: z
-    .array(fieldSchema)
+    .array(taughtPlaceSchema)
     .min(1)
     .max(TAUGHT_FIELDS.length)
     .refine(fields => new Set(fields.map(one => one.field)).size === fields.length, 'a field twice'),
@@ -82,7 +75,7 @@ export const taughtSiteSchema = z.strictObject({
 export type TaughtSite = z.infer<typeof taughtSiteSchema>;
 
 /** One field of it with the ways to find it. */
-export type TaughtPlace = TaughtSite['fields'][number];
+export type TaughtPlace = z.infer<typeof taughtPlaceSchema>;
 
 /** One way to find a field. */
 export type Way = TaughtPlace['ways'][number];
@@ -92,6 +85,20 @@ export type Mark = z.infer<typeof markSchema>;
 
 /** One step down a page. */
 export type Step = z.infer<typeof stepSchema>;
+
+/** A taught system as a page is told of it; its id is that of the published record, or one of this device's own. */
+export type KnownSite = { readonly id: string; readonly site: TaughtSite };
+
+/** What a page of some host is told before it is read: the systems taught there, and which systems are switched off. */
+export type SiteRules = { readonly taught: readonly KnownSite[]; readonly switchedOff: readonly string[] };
+
+/** How a taught system fared on one frame: what it found, what of it by other ways than first learned, and what it lost. */
+export type TaughtOutcome = {
+  readonly id: string;
+  readonly found: readonly TaughtField[];
+  readonly healed: readonly TaughtField[];
+  readonly lost: readonly TaughtField[];
+};
 
 /** How often each field was found and lost on documents of the system, on one device. */
 export const tallySchema = z.strictObject({

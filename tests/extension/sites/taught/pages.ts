@@ -1,7 +1,8 @@
 import { learnPlace } from '../../../../extension/sites/taught/learn.ts';
 import { pointedAt } from '../../../../extension/sites/taught/point.ts';
 import { readTaught } from '../../../../extension/sites/taught/read-taught.ts';
-import type { TaughtField, TaughtPlace, TaughtSite } from '../../../../shared/domain/sites/types.ts';
+import type { TaughtField } from '../../../../shared/domain/sites/fields.ts';
+import type { TaughtPlace, TaughtSite } from '../../../../shared/domain/sites/types.ts';
 import { must } from '../../../../shared/kernel/assert.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 
