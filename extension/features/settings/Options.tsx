@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
+import { type Actor, actorOf } from '../../../shared/domain/accounts/actor.ts';
 import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
+import type { SiteRecords } from '../../../shared/domain/sites/standing.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
 import { momentWords } from '../../../shared/words/dates.ts';
 import { syncProblemText } from '../../../shared/words/sync-problems.ts';
@@ -22,6 +24,8 @@ import { SiteList } from '../accounts/SiteList.tsx';
 import type { SignInGate } from '../accounts/sign-in-attempt.ts';
 import type { ReminderKeep } from '../reminders/keep.ts';
 import { ReminderOptions } from '../reminders/ReminderOptions.tsx';
+import { SitesPanel } from '../sites/SitesPanel.tsx';
+import type { SitesDesk } from '../sites/sites-desk.ts';
 
 /** What the options page is made of. */
 export type OptionsProps = {
@@ -33,6 +37,7 @@ export type OptionsProps = {
   readonly lastServer: string;
   readonly deviceName: string;
   readonly devices: DeviceDesk;
+  readonly sites: SitesDesk;
   readonly keepOf: (personId: string) => ReminderKeep;
   readonly now: ReadonlySignal<number>;
   readonly signOut: (unsent: UnsentWork) => Promise<SignedOut>;
@@ -94,7 +99,7 @@ function SignedOutPart(props: OptionsProps) {
 }
 
 function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { readonly session: Session }) {
-  const { platform, view, now, devices, keepOf } = props;
+  const { platform, view, now, devices, sites, keepOf } = props;
   const [keep] = useState(() => keepOf(session.personId));
   const tasks = view.watchKind('task').value;
   return (
@@ -107,11 +112,28 @@ function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { r
         <p class="secondary">只在这些网站的页面上识别公文，不改动页面。</p>
         <SiteList platform={platform} server={session.server} />
       </Panel>
+      <Panel title="文档系统">
+        <SitesPanel desk={sites} records={siteRecordsIn(view)} actor={actorIn(view, session.personId)} />
+      </Panel>
       <Panel title="提醒">
         <ReminderOptions keep={keep} contentOf={id => tasks.get(id)?.body.content ?? null} />
       </Panel>
     </>
   );
+}
+
+function siteRecordsIn(view: LocalView): SiteRecords {
+  const bodies = <Body,>(entries: ReadonlyMap<string, { readonly body: Body }>) =>
+    new Map([...entries].map(([id, { body }]) => [id, body]));
+  return {
+    adapters: bodies(view.watchKind('siteAdapter').value),
+    switches: bodies(view.watchKind('siteSwitch').value),
+  };
+}
+
+function actorIn(view: LocalView, personId: string): Actor {
+  const person = view.watchKind('person').value.get(personId)?.body;
+  return person === undefined ? { kind: 'person', personId, unitId: '', grants: [] } : actorOf(personId, person);
 }
 
 function AccountPart({ session, ...props }: Omit<OptionsProps, 'session'> & { readonly session: Session }) {

@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Client } from '../../client.ts';
+import { runOrders } from '../../local/run-orders.ts';
 import type { Settings } from '../../local/settings.ts';
 import { createDeviceDesk } from '../accounts/device-desk.ts';
 import { aloneByLock, reminderKeep } from '../reminders/keep.ts';
+import { createSitesDesk } from '../sites/sites-desk.ts';
 import type { OptionsProps } from './Options.tsx';
 
 /** What the options page is made of, out of a page's client. */
@@ -17,6 +19,12 @@ export function optionsOf(client: Client, settings: Settings, now: ReadonlySigna
     lastServer: settings.lastServer ?? '',
     deviceName: settings.deviceName,
     devices: createDeviceDesk(client.http),
+    sites: createSitesDesk({
+      area: platform.area,
+      entropy: platform.entropy,
+      run: orders => runOrders(client.workplace, orders),
+      saveAsFile,
+    }),
     keepOf: personId => reminderKeep(platform.area, personId, aloneByLock(navigator.locks)),
     signOut: client.signOut,
     syncNow: client.syncNow,
@@ -26,7 +34,8 @@ export function optionsOf(client: Client, settings: Settings, now: ReadonlySigna
 }
 
 function saveAsFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
+  const type = name.endsWith('.json') ? 'application/json' : 'application/x-ndjson';
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

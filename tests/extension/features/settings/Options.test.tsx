@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, expect, test } from 'vitest';
 import { reminderKeep } from '../../../../extension/features/reminders/keep.ts';
 import { Options, type OptionsProps } from '../../../../extension/features/settings/Options.tsx';
+import { createSitesDesk } from '../../../../extension/features/sites/sites-desk.ts';
 import { runOrders } from '../../../../extension/local/run-orders.ts';
 import type { Session } from '../../../../extension/local/session.ts';
 import type { UnsentWork } from '../../../../extension/local/sign-out.ts';
@@ -64,6 +65,12 @@ async function setUp(who: Session | null, changes: Partial<OptionsProps> = {}) {
             return { ok: true };
           },
         }}
+        sites={createSitesDesk({
+          area: device.area,
+          entropy: device.entropy,
+          run: orders => runOrders(device, orders),
+          saveAsFile: name => done.push(['save', name]),
+        })}
         keepOf={() => keep}
         now={device.now}
         signOut={async (unsent: UnsentWork) => {

@@ -1,0 +1,26 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../../ui/Button.tsx';
+
+/** A button that takes the text of one JSON file. */
+export function FilePick({ label, onText }: { readonly label: string; readonly onText: (text: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = async () => {
+    const file = input.current?.files?.[0];
+    if (file !== undefined) onText(await file.text());
+    if (input.current !== null) input.current.value = '';
+  };
+  return (
+    <p class="site-import">
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        accept=".json,application/json"
+        tabIndex={-1}
+        aria-label={label}
+        onChange={() => void take()}
+      />
+      <Button onPress={() => input.current?.click()}>{label}</Button>
+    </p>
+  );
+}
