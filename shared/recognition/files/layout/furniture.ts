@@ -1,9 +1,13 @@
 import { flat } from '../../page/clean.ts';
+import { bodySize } from './body-size.ts';
 import type { LaidLine } from './types.ts';
 
 const PAGE_NUMBER = /^(?:[-—–－―·•.]{0,3}\d{1,4}[-—–－―·•.]{0,3}|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
 /** A line at the same edge of so many pages is a running head. */
 const REPEATED = 3;
+/** Set in type smaller than this part of the body's, two pages are enough. */
+const SMALL = 0.75;
+const REPEATED_SMALL = 2;
 /** Lines at either edge that may belong to no text. */
 const EDGE_LINES = 2;
 
@@ -12,13 +16,15 @@ export function withoutFurniture(pages: readonly (readonly LaidLine[])[]): LaidL
   const counts = new Map<string, number>();
   for (const lines of pages) for (const line of edgesOf(lines)) count(counts, keyOf(line));
   const seen = new Set<string>();
+  const small = SMALL * bodySize(pages.flat());
   return pages.map(lines => {
     const edges = new Set(edgesOf(lines));
     return lines.filter(line => {
       if (!edges.has(line)) return true;
       if (PAGE_NUMBER.test(flat(line.text))) return false;
       const key = keyOf(line);
-      if ((counts.get(key) ?? 0) < Math.max(REPEATED, pages.length / 2)) return true;
+      const fewest = line.size < small ? REPEATED_SMALL : REPEATED;
+      if ((counts.get(key) ?? 0) < Math.max(fewest, pages.length / 2)) return true;
       const again = seen.has(key);
       seen.add(key);
       return !again;

@@ -8,11 +8,13 @@ const SAME_LINE_MM = 2;
 const SAME_LINE = 0.5;
 /** A gap of so many type heights parts two columns. */
 const COLUMN_GAP = 1.8;
+/** A gap of so many is a space at least: narrow columns, spaced letters. */
+const SPACE_GAP = 0.8;
 /** A gap of so many type heights parts two words in Latin letters. */
 const WORD_GAP = 0.2;
 /** The same text again so near, in type heights, is bold type printed twice. */
 const PRINTED_TWICE = 0.3;
-const LATIN = /[\w,.;:)%]$/;
+const LATIN = /[\w,.;:)%"'’”]$/;
 
 /** The lines of a page from top to bottom, each from left to right. */
 export function linesOfPage({ pieces, millimetre }: LaidPage, page: number): LaidLine[] {
@@ -65,6 +67,6 @@ const isPrintedTwice = (before: Piece, piece: Piece): boolean =>
   before.text === piece.text && Math.abs(before.x - piece.x) < PRINTED_TWICE * piece.size;
 
 function separator(before: string, next: string, gap: number, size: number): string {
-  if (gap > COLUMN_GAP * size) return ' ';
-  return gap > WORD_GAP * size && LATIN.test(before) && /^\w/.test(next) ? ' ' : '';
+  if (gap > SPACE_GAP * size) return ' ';
+  return gap > WORD_GAP * size && LATIN.test(before) && /^[\w("'“‘]/.test(next) ? ' ' : '';
 }

@@ -1,4 +1,5 @@
 import { by, byNumber } from '../../../kernel/compare.ts';
+import { bodySize } from './body-size.ts';
 import type { LaidLine } from './types.ts';
 
 /** Edges of the text area, in the page's unit. */
@@ -44,11 +45,13 @@ function goesOn(before: LaidLine, at: Margins, line: LaidLine, margins: Margins)
   return isFull && line.x - margins.left <= FLUSH * line.size;
 }
 
-/** Where most lines begin and end; a few that stick out do not move the edges. */
+/** Where most lines of the body's type begin and end; a few that stick out, and what is set in other type, do not move the edges. */
 function marginsOf(lines: readonly LaidLine[]): Margins {
-  const lefts = lines.map(line => line.x).sort(byNumber);
-  const rights = lines.map(line => line.right).sort(by(right => -right, byNumber));
-  const stray = Math.floor(lines.length * STRAY);
+  const size = bodySize(lines);
+  const body = lines.filter(line => Math.abs(line.size - size) <= SAME_SIZE * size);
+  const lefts = body.map(line => line.x).sort(byNumber);
+  const rights = body.map(line => line.right).sort(by(right => -right, byNumber));
+  const stray = Math.floor(body.length * STRAY);
   return { left: lefts[stray] ?? 0, right: rights[stray] ?? 0 };
 }
 

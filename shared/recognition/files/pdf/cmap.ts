@@ -1,5 +1,6 @@
 import { PdfLexer } from './lexer.ts';
 import { asList, asNumber, type PdfValue, PdfWord } from './objects.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** A map from the codes of a font's text to what they stand for, and how many bytes a code has. */
 export type CharacterMap = {
@@ -55,7 +56,7 @@ const utf16 = new TextDecoder('utf-16be');
 function takeCharacters(operands: readonly PdfValue[], text: Map<number, string>): void {
   for (let index = 0; index + 1 < operands.length && text.size < MOST_CODES; index += 2) {
     const [code, stands] = [operands[index], operands[index + 1]];
-    if (isBytes(code) && isBytes(stands)) text.set(codeOf(code), utf16.decode(stands));
+    if (isBytes(code) && isBytes(stands)) text.set(codeOf(code), withoutRadicals(utf16.decode(stands)));
   }
 }
 
@@ -73,9 +74,9 @@ function takeRanges(operands: readonly PdfValue[], text: Map<number, string>): v
 }
 
 function meaningAt(stands: PdfValue | undefined, step: number): string | null {
-  if (isBytes(stands)) return later(stands, step);
+  if (isBytes(stands)) return withoutRadicals(later(stands, step));
   const one = asList(stands)[step];
-  return isBytes(one) ? utf16.decode(one) : null;
+  return isBytes(one) ? withoutRadicals(utf16.decode(one)) : null;
 }
 
 function later(stands: Uint8Array, steps: number): string {
