@@ -3,6 +3,7 @@ import type { KeyValueArea } from './local/key-value-area.ts';
 import { OWN_SITES_KEY } from './local/taught-sites.ts';
 import { createCaller } from './messages/caller.ts';
 import { type ActiveTab, deviceEntropy, keepStore, type Platform } from './platform.ts';
+import { download } from './platform-download.ts';
 
 /** The page of the desk inside the extension. */
 const DESK = '/desk.html';
@@ -62,6 +63,7 @@ export function extensionPlatform(): Platform {
     requestHosts: patterns => browser.permissions.request({ origins: [...patterns] }),
     grantedHosts: async () => (await browser.permissions.getAll()).origins ?? [],
     dropHosts: patterns => browser.permissions.remove({ origins: [...patterns] }),
+    download,
     keepStore,
     version: browser.runtime.getManifest().version,
   };

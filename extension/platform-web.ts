@@ -18,6 +18,7 @@ export function webPlatform(page: Window, storage: Storage): Platform {
     requestHosts: async () => false,
     grantedHosts: async () => [],
     dropHosts: async () => false,
+    download: async () => ({ got: 'unreachable' }),
     keepStore,
     version: null,
   };

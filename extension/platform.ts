@@ -5,6 +5,11 @@ import type { Caller } from './messages/caller.ts';
 /** The tab a person looks at; address null where the browser does not tell. */
 export type ActiveTab = { readonly tabId: number; readonly address: string | null; readonly title: string };
 
+/** A file that was fetched, or why it was not: its site refused it or has it no more, nothing answered, or it is larger than is read. */
+export type Download =
+  | { readonly got: 'file'; readonly bytes: Uint8Array }
+  | { readonly got: 'refused' | 'missing' | 'unreachable' | 'too-big' };
+
 /** What screens may ask of the browser; the desk also runs as a plain web page, with what a page has. */
 export type Platform = {
   readonly kind: 'extension' | 'web';
@@ -26,6 +31,8 @@ export type Platform = {
   requestHosts(patterns: readonly string[]): Promise<boolean>;
   grantedHosts(): Promise<readonly string[]>;
   dropHosts(patterns: readonly string[]): Promise<boolean>;
+  /** Fetches a file a page links to, with the session the person has there; only from hosts they granted. Nothing of it is kept. */
+  download(address: string): Promise<Download>;
   /** Asks the browser to keep the store even when space is short; whether it will. */
   keepStore(): Promise<boolean>;
   /** Version of the extension, such as 0.1.0; null on the plain web. */

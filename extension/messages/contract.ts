@@ -38,6 +38,14 @@ export type PageReading =
     }
   | { readonly found: 'refused' | 'none' | 'unreachable' };
 
+/** A file a page links to, under the name the page gives it. */
+export type AttachmentLink = { readonly name: string; readonly address: string };
+
+/** What a person asked for of a page besides its document; nothing of it where the page is marked or may not be read. */
+export type PagePart<Part> =
+  | ({ readonly found: 'part' } & Part)
+  | { readonly found: 'refused' | 'none' | 'unreachable' };
+
 /** What a content script may ask of the background. Nothing else is listened to from a page's side. */
 export type ContentCalls = {
   /** A frame was looked at: whether it shows a document (0 or 1), how sure that is, and whether a marked one was refused; nothing of what it says. */
@@ -71,6 +79,10 @@ export type PageCalls = {
   'page.read': (tab: { tabId: number }) => PageReading;
   /** Scrolls the page to the block a field was read from: 看原文. */
   'page.show': (place: { tabId: number; frameId: number; block: number }) => { shown: boolean };
+  /** The files the tab's frames link to. */
+  'page.attachments': (tab: { tabId: number }) => PagePart<{ readonly links: readonly AttachmentLink[] }>;
+  /** The text a person has selected in the tab. */
+  'page.selection': (tab: { tabId: number }) => PagePart<{ readonly text: string }>;
   /** Begins to teach a tab's document system by pointing; not on a marked page, nor on one that may not be read. */
   'teach.start': (tab: { tabId: number }) => { started: boolean; why: 'refused' | 'unreachable' | null };
   /** Synchronises now: for a `person` whatever back-off says, for a new `entry` when that allows it; how it went shows in the sync state. */

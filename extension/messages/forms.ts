@@ -49,6 +49,8 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
   'site.rules': nothing,
   'teach.point': taughtPlaceSchema,
   'teach.act': z.strictObject({ act: z.enum(['skip', 'finish', 'stop', 'refused']) }),
+  'page.attachments': z.strictObject({ tabId: id }),
+  'page.selection': z.strictObject({ tabId: id }),
   'teach.start': z.strictObject({ tabId: id }),
   'panel.open': nothing,
   'document.known': shown,

@@ -5,6 +5,7 @@ import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import type { Device } from './device.ts';
 import { askFrame, readPage } from './frames.ts';
 import { createLessons } from './lesson.ts';
+import { attachmentsOf, selectionIn } from './page-parts.ts';
 import { recogniseText } from './recognise-text.ts';
 import { noteSeen } from './seen.ts';
 import { tally } from './tally.ts';
@@ -61,6 +62,8 @@ export function createHandlers(device: Device): Handlers {
     async 'page.show'({ tabId, frameId, block }) {
       return (await askFrame(tabId, frameId, 'tab.show', { block })) ?? { shown: false };
     },
+    'page.attachments': ({ tabId }) => attachmentsOf(tabId, device.sites),
+    'page.selection': ({ tabId }) => selectionIn(tabId, device.sites),
     async 'sync.now'({ reason }) {
       await (await device.open()).loop.run(reason);
       await device.reminders.onWake();

@@ -6,11 +6,17 @@ import { TeachEntry } from '../sites/TeachEntry.tsx';
 import type { CaptureDesk } from './capture-desk.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 import { createDraftShelf, type DraftShelf } from './draft-shelf.ts';
+import { GivenView } from './GivenView.tsx';
+import { createGivenDesk } from './given-desk.ts';
 import { BarredPage, GonePage, NoDocument, RefusedPage } from './PageStates.tsx';
 import { createPageReader, type PageReader } from './reading.ts';
+import { dropOf, SourceBar } from './SourceBar.tsx';
 
 export type CapturePanelProps = {
-  readonly platform: Pick<Platform, 'call' | 'activeTab' | 'onActiveTab' | 'requestHosts' | 'grantedHosts'>;
+  readonly platform: Pick<
+    Platform,
+    'kind' | 'call' | 'activeTab' | 'onActiveTab' | 'requestHosts' | 'grantedHosts' | 'download'
+  >;
   /** Null while nobody is signed in: what was read is shown and kept, `signIn` stands where the task would be set. */
   readonly desk: CaptureDesk | null;
   /** The tab to read; null: the one in front, followed as it changes. */
@@ -25,11 +31,18 @@ export function CapturePanel({ platform, desk, tabId, signIn, within = false }: 
   const reader = useMemo(() => createPageReader(platform, tabId), [platform, tabId]);
   useEffect(() => reader.close, [reader]);
   const shelf = useRef<DraftShelf>(createDraftShelf()).current;
+  const given = useMemo(() => createGivenDesk(platform, tabId), [platform, tabId]);
   const Frame = within ? 'section' : 'main';
+  const shown = given.given.value;
   return (
-    <Frame class="capture">
+    <Frame class="capture" {...dropOf(file => void given.openFile(file))}>
       <h1 class="visually-hidden">入账</h1>
-      <PageView reader={reader} desk={desk} shelf={shelf} signIn={signIn} />
+      <SourceBar given={given} ofPage={platform.kind === 'extension'} />
+      {shown === null ? (
+        <PageView reader={reader} desk={desk} shelf={shelf} signIn={signIn} />
+      ) : (
+        <GivenView key={shown.key} given={shown} {...{ desk, shelf, signIn }} />
+      )}
     </Frame>
   );
 }

@@ -78,6 +78,13 @@ export const blankFacts = (address: string | null): FactDraft => ({
   blocks: {},
 });
 
+/** Facts to be typed by hand beside a file that gives no text; its name, without ending, is offered as the title. */
+export function factsFromName(name: string, address: string | null): FactDraft {
+  const blank = blankFacts(address);
+  const title = clipped(name.replace(/\.[a-z0-9]{1,5}$/i, ''), 300);
+  return title === '' ? blank : { ...blank, facts: { ...blank.facts, title }, sources: { title: 'guessed' } };
+}
+
 /** The draft with one fact as a person typed it; what they wrote is theirs from then on. */
 export function withFact<F extends FactName>(draft: FactDraft, name: F, value: FactDraft['facts'][F]): FactDraft {
   const { [name]: _, ...others } = draft.sources;

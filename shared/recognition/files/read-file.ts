@@ -1,4 +1,3 @@
-import type { Marking } from '../marking/words.ts';
 import { findMarking } from '../marking.ts';
 import type { PageNode } from '../page/node.ts';
 import { readPage } from '../page/read-page.ts';
@@ -7,6 +6,7 @@ import type { PageText } from '../page/types.ts';
 import { decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { FEWEST_CHARACTERS, LARGEST_FILE } from './limits.ts';
+import { markingInName } from './marked-name.ts';
 import { readOfd } from './ofd/read-ofd.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { formOf, isLocked, kindOfZip } from './sniff.ts';
@@ -69,9 +69,3 @@ async function readForm(
   if (form === 'compound') throw new FileStop(isLocked(bytes) ? 'encrypted' : 'binary-office');
   throw new FileStop(form === 'rich-text' ? 'binary-office' : form);
 }
-
-const ENDING = /\.[a-z0-9]{1,5}$/i;
-
-/** The level a file's name bears, with or without its ending: 机密★关于….docx, 关于…（秘密）.pdf. */
-export const markingInName = (name: string): Marking | null =>
-  findMarking(readText(name)).refused ?? findMarking(readText(name.replace(ENDING, ''))).refused;

@@ -6,8 +6,10 @@ import { isCode, place, type Source, treeOf, walk } from '../source.ts';
 const CONFINED: readonly { uses(node: ts.Node): string | null; at: RegExp; remedy: string }[] = [
   {
     uses: node => globalNamed(node, ['fetch', 'XMLHttpRequest']) ?? memberOf(node, 'navigator', ['sendBeacon']),
-    at: /^(extension\/sync\/http\.ts$|server\/|tests\/)/,
-    remedy: 'Only extension/sync/http.ts talks to the network; call it, or take a fetch as an argument.',
+    // the second place brings a page's attachment to the person who pressed it, from a site they granted, and sends nothing of ours
+    at: /^(extension\/sync\/http\.ts$|extension\/platform-download\.ts$|server\/|tests\/)/,
+    remedy:
+      'Only extension/sync/http.ts talks to the server and extension/platform-download.ts to a granted site; call them, or take a fetch as an argument.',
   },
   {
     uses: node => globalNamed(node, ['EventSource', 'WebSocket']),
@@ -125,6 +127,7 @@ export const confinedGlobals: Rule = {
     { 'extension/sync/loop.ts': "await fetch('/push');" },
     { 'extension/features/ledger/a.ts': 'globalThis.fetch(address);' },
     { 'shared/kernel/a.ts': 'const deps = { fetch };' },
+    { 'extension/platform-extension.ts': 'await fetch(address);' },
     { 'extension/overlay/a.ts': "navigator.sendBeacon('/x');" },
     { 'extension/features/a.ts': "new EventSource('/live');" },
     { 'server/app.ts': 'const port = process.env.PORT;' },
@@ -140,6 +143,7 @@ export const confinedGlobals: Rule = {
   ],
   allows: [
     { 'extension/sync/http.ts': "await fetch('/push');" },
+    { 'extension/platform-download.ts': 'await fetch(address);' },
     { 'extension/sync/loop.ts': 'const run = (deps: Deps) => deps.fetch(address);' },
     { 'extension/sync/loop.ts': 'const run = ({ fetch }: Deps) => fetch(address);' },
     { 'shared/domain/a.ts': 'type Deps = { fetch: typeof fetch }; const at = new Date(milliseconds);' },

@@ -21,6 +21,8 @@ const east = {
 };
 
 const browserThatReads = (page: PageReading): CapturePanelProps['platform'] => ({
+  kind: 'extension',
+  download: async () => ({ got: 'unreachable' }),
   call: async () => ({ ok: true, value: page }) as never,
   activeTab: async () => ({ tabId: 1, address: 'http://oa.example.gov.cn/12', title: '' }),
   onActiveTab: () => () => undefined,

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { markingInName, readPasted } from '../../../../shared/recognition/files/read-file.ts';
+import { markingInName } from '../../../../shared/recognition/files/marked-name.ts';
+import { readPasted } from '../../../../shared/recognition/files/read-file.ts';
 import { recognise } from '../../../../shared/recognition/recognise.ts';
 import { FILE_TROUBLES } from '../../../../shared/words/files.ts';
 import { linesOf, read } from './read.ts';

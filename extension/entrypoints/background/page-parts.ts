@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { AttachmentLink, PagePart } from '../../messages/contract.ts';
+import { readPage } from './frames.ts';
+import type { SiteRulesDesk } from './site-rules.ts';
+
+type Sites = Pick<SiteRulesDesk, 'ofHost'>;
+
+const MOST_LINKS = 100;
+const LONGEST_SELECTION = 400_000;
+
+/** The files a tab links to, because a person asked for them; none of a marked page, nor of one that may not be read. */
+export async function attachmentsOf(
+  tabId: number,
+  sites: Sites,
+): Promise<PagePart<{ links: readonly AttachmentLink[] }>> {
+  const barred = await barredIn(tabId, sites);
+  if (barred !== null) return { found: barred };
+  const links = new Map((await inFrames(tabId, linkedFiles)).flat().map(link => [link.address, link]));
+  return links.size === 0 ? { found: 'none' } : { found: 'part', links: [...links.values()].slice(0, MOST_LINKS) };
+}
+
+/** The text a person selected in a tab, in whichever frame; none of a marked page, though the selection itself bear no mark. */
+export async function selectionIn(tabId: number, sites: Sites): Promise<PagePart<{ text: string }>> {
+  const barred = await barredIn(tabId, sites);
+  if (barred !== null) return { found: barred };
+  const text = (await inFrames(tabId, selectedText)).find(one => one.trim() !== '')?.slice(0, LONGEST_SELECTION);
+  return text === undefined ? { found: 'none' } : { found: 'part', text };
+}
+
+async function barredIn(tabId: number, sites: Sites): Promise<'refused' | 'unreachable' | null> {
+  const { found } = await readPage(tabId, sites);
+  return found === 'refused' || found === 'unreachable' ? found : null;
+}
+
+async function inFrames<Result>(tabId: number, func: () => Result): Promise<Result[]> {
+  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func });
+  return found.flatMap(({ result }) => (result === undefined || result === null ? [] : [result as Result]));
+}
+
+// Both run inside the page and must bring along everything they use.
+
+function linkedFiles(): { name: string; address: string }[] {
+  const ending = /\.(?:docx?|pdf|ofd|wps|txt)(?=$|[?#&\s)）])/i;
+  return Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'))
+    .slice(0, 5000)
+    .filter(link => /^https?:$/.test(link.protocol))
+    .map(link => {
+      const words = (link.getAttribute('download') || link.title || link.textContent || '').replace(/\s+/g, ' ').trim();
+      let last = link.pathname.slice(link.pathname.lastIndexOf('/') + 1);
+      try {
+        last = decodeURIComponent(last);
+      } catch {}
+      return {
+        name: (ending.test(words) || !ending.test(last) ? words || last : last).slice(0, 200),
+        address: link.href,
+      };
+    })
+    .filter(({ name, address }) => ending.test(name) || ending.test(address.replace(/#.*$/, '')));
+}
+
+function selectedText(): string {
+  return String(getSelection() ?? '');
+}
