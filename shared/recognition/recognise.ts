@@ -24,7 +24,12 @@ import { findTasks } from './tasks/find.ts';
 import type { Confidence, Recognition, SiteHints, Sources } from './types.ts';
 
 /** What recognition may be told besides the page; without a calendar, dates that depend on workdays stay open. */
-export type RecogniseOptions = { readonly hints?: SiteHints; readonly calendar?: Calendar };
+export type RecogniseOptions = {
+  readonly hints?: SiteHints;
+  readonly calendar?: Calendar;
+  /** The day the document was signed for, where it is known: what counts from receipt starts there. */
+  readonly receivedOn?: IsoDate | null;
+};
 
 /**
  * Reads a page as an official document. The marking firewall runs first: a page marked 绝密, 机密 or 秘密 comes back with
@@ -36,10 +41,18 @@ export function recognise(page: PageText, options: RecogniseOptions = {}): Recog
   const hinted = hints.marking === undefined ? null : markingInField(hints.marking);
   const refused = hinted ?? marking.refused;
   if (refused !== null) return unread(refused);
-  return readDocument({ page, hints, calendar: options.calendar }, marking.internal);
+  return readDocument(
+    { page, hints, calendar: options.calendar, receivedOn: options.receivedOn ?? null },
+    marking.internal,
+  );
 }
 
-type Reading = { readonly page: PageText; readonly hints: SiteHints; readonly calendar: Calendar | undefined };
+type Reading = {
+  readonly page: PageText;
+  readonly hints: SiteHints;
+  readonly calendar: Calendar | undefined;
+  readonly receivedOn: IsoDate | null;
+};
 
 function readDocument(reading: Reading, internal: boolean): Recognition {
   const { page, hints } = reading;
@@ -101,9 +114,9 @@ type Demands = Pick<Recognition, 'needsSupportingPolicy' | 'deadlines' | 'tasks'
 
 const NO_DEMANDS: Demands = { needsSupportingPolicy: { verdict: null, quote: null }, deadlines: [], tasks: [] };
 
-function demandsOf({ page, hints, calendar }: Reading, text: string, issuedOn: IsoDate | null): Demands {
+function demandsOf({ page, hints, calendar, receivedOn }: Reading, text: string, issuedOn: IsoDate | null): Demands {
   const body = page.blocks.filter(isBody);
-  const deadlines = [...dueFromForm(page, hints, calendar), ...findDeadlines(body, issuedOn, calendar)];
+  const deadlines = [...dueFromForm(page, hints, calendar), ...findDeadlines(body, { issuedOn, receivedOn, calendar })];
   return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(page, deadlines) };
 }
 

@@ -10,3 +10,5 @@ export function basisOfPeriod(unit: PeriodUnit): string {
 
 /** Where an office closes at a stated hour, its closing hour ends the day. */
 export const BASIS_OF_CLOSING = '《民法典》第二百零三条';
+/** Which days are holidays. */
+export const BASIS_OF_HOLIDAY = '《全国年节及纪念日放假办法》';

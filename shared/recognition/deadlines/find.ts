@@ -1,129 +1,193 @@
 import { lastWorkdayOnOrBefore } from '../../domain/calendar/calendar.ts';
 import type { Calendar } from '../../domain/calendar/types.ts';
-import type { IsoDate } from '../../kernel/dates.ts';
+import { addDays, type IsoDate, isoDate, partsOf } from '../../kernel/dates.ts';
 import type { Block } from '../page/types.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
 import type { Deadline } from '../types.ts';
 import { BASIS_OF_CLOSING } from './basis.ts';
-import { FORMS, type PhraseKind } from './grammar.ts';
-import { type Groups, resolve } from './resolve.ts';
+import { type Bounded, boundsOf } from './bounds.ts';
+import { bindsAt, bindsWithin, isAct } from './duty.ts';
+import { periodsIn, resolvePeriod, yearsSpentIn } from './period.ts';
+import { pointsIn } from './points.ts';
+import type { Recurrence, Round } from './recurrence.ts';
+import { recurringIn } from './recurring.ts';
+import { resolvePoint } from './resolve-point.ts';
+import { type Carry, type Frame, NO_CARRY, type Resolved } from './resolved.ts';
+import { overlap, quotedIn, type Span } from './spans.ts';
+import { type Squeezed, squeeze, stretch } from './squeeze.ts';
 import { clockIn } from './time.ts';
+import { vagueIn } from './vague.ts';
 
-const KINDS: Record<PhraseKind, Deadline['kind']> = {
-  day: 'absolute',
-  'month-end': 'absolute',
-  'near-month': 'absolute',
-  part: 'absolute',
-  window: 'absolute',
-  horizon: 'absolute',
-  period: 'relative',
-  recurring: 'recurring',
+const CUE = /[年月日天周节旦季旬时底末内期一]|[-./]\d|近|快|适|紧|限|按|择|速|早/;
+const MOST_DEADLINES = 300;
+const MOST_VAGUE = 20;
+
+/** What deadlines are seen from: dates of issue and receipt where known, and the calendar they are counted in. */
+export type DeadlineFrame = {
+  readonly issuedOn: IsoDate | null;
+  readonly receivedOn?: IsoDate | null | undefined;
+  readonly calendar?: Calendar | undefined;
 };
 
-const CUE = /\d|[〇一二三四五六七八九十]|[年月][底末内]|每/;
-const MOST_DEADLINES = 300;
-
-/** Explicit deadlines of a document in reading order; dates of history, effect and readers' rights are left out. */
-export function findDeadlines(blocks: readonly Block[], issuedOn: IsoDate | null, calendar?: Calendar): Deadline[] {
+/** Deadlines of a document in reading order; dates of history, effect and readers' rights are left out. */
+export function findDeadlines(blocks: readonly Block[], seen: DeadlineFrame): Deadline[] {
+  const frame: Frame = { issuedOn: seen.issuedOn, receivedOn: seen.receivedOn ?? null, calendar: seen.calendar };
   const found: Deadline[] = [];
+  for (const { block, sentence } of sentencesIn(blocks)) {
+    found.push(...inSentence(sentence, block, frame));
+    if (found.length >= MOST_DEADLINES) break;
+  }
+  const asked = found.filter(one => one.kind === 'vague').slice(0, MOST_VAGUE);
+  return found.filter(one => one.kind !== 'vague' || asked.includes(one)).slice(0, MOST_DEADLINES);
+}
+
+function* sentencesIn(blocks: readonly Block[]): Generator<{ block: Block; sentence: Sentence }> {
   for (const block of blocks) {
     if (!CUE.test(block.text)) continue;
-    for (const sentence of sentencesOf(block.text)) {
-      found.push(...inSentence(sentence, block, issuedOn, calendar));
-      if (found.length >= MOST_DEADLINES) return found;
-    }
+    for (const sentence of sentencesOf(block.text)) yield { block, sentence };
   }
-  return found;
 }
 
 /** The last workday on or before a date: what reminders aim at; null without a date or a calendar. */
 export const safeDay = (date: IsoDate | null, calendar: Calendar | undefined): IsoDate | null =>
   date === null || calendar === undefined ? null : lastWorkdayOnOrBefore(calendar, date);
 
-type Span = { readonly from: number; readonly to: number };
-type Match = { readonly kind: PhraseKind; readonly text: string; readonly span: Span; readonly groups: Groups };
+type Found = Span &
+  Pick<Deadline, 'kind' | 'tier'> &
+  Resolved & {
+    readonly recurs?: Recurrence | null;
+  };
 
-function inSentence(
-  sentence: Sentence,
-  block: Block,
-  issuedOn: IsoDate | null,
-  calendar: Calendar | undefined,
-): Deadline[] {
-  return matchesIn(sentence.text)
-    .filter(match => isDuty(match.kind, sentence.text, match.span))
-    .map(({ kind, text, span, groups }) => {
-      const {
-        date,
-        rule,
-        confidence,
-        counted = null,
-        basis = null,
-        recurs = null,
-      } = resolve(kind, { groups, text, issuedOn, calendar });
-      const tier: Deadline['tier'] = kind === 'horizon' && !isAct(sentence.text, span) ? 'goal' : 'hard';
-      return {
-        ...{ text, quote: sentence.text.trim(), at: block.at },
-        ...{ start: sentence.from + span.from, end: sentence.from + span.to },
-        ...{ kind: KINDS[kind], tier, resolved: date, safe: safeDay(date, calendar), time: clockIn(text) },
-        ...{ rule, basis: basis ?? (/下班/.test(text) ? BASIS_OF_CLOSING : null), counted, recurs, confidence },
-      };
-    })
-    .sort((a, b) => a.start - b.start);
+function inSentence(sentence: Sentence, block: Block, frame: Frame): Deadline[] {
+  const squeezed = squeeze(sentence.text);
+  const { text } = squeezed;
+  const taken: Span[] = quotedIn(text);
+  const found: Found[] = [];
+  const take = (more: readonly Found[]): void => {
+    for (const one of more) {
+      if (taken.some(span => overlap(span, one))) continue;
+      taken.push(one);
+      found.push(one);
+    }
+  };
+  take(comingBack(text));
+  const round = found.map(one => one.recurs?.every ?? null).find(every => every !== null) ?? null;
+  take(within(text, frame));
+  take(atPoints(text, taken, frame, round));
+  if (found.length === 0) take(hasty(text));
+  return found.map(one => deadlineOf(one, squeezed, sentence, block, frame)).sort((a, b) => a.start - b.start);
 }
 
-// Of matches that overlap the earlier form stands; what is inside 《》 belongs to a name.
-function matchesIn(text: string): Match[] {
-  const taken: Span[] = quoted(text);
-  const found: Match[] = [];
-  for (const { kind, pattern } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
-      const words = kind === 'period' ? fromClause(match[0]) : match[0].trim();
-      const from = match.index + match[0].lastIndexOf(words);
-      const span = { from, to: from + words.length };
-      if (taken.some(one => one.from < span.to && span.from < one.to)) continue;
-      taken.push(span);
-      found.push({ kind, text: words, span, groups: match.groups ?? {} });
-    }
+function deadlineOf(one: Found, squeezed: Squeezed, sentence: Sentence, block: Block, frame: Frame): Deadline {
+  const { from, to } = stretch(squeezed, one.from, one.to);
+  const text = sentence.text.slice(from, to);
+  const time = clockIn(squeezed.text.slice(one.from, one.to));
+  return {
+    ...{ text, quote: sentence.text.trim(), at: block.at },
+    ...{ start: sentence.from + from, end: sentence.from + to, kind: one.kind, tier: one.tier },
+    ...{ resolved: one.date, safe: safeDay(one.date, frame.calendar), time, rule: one.rule },
+    ...{ basis: one.basis ?? (/下班/.test(text) ? BASIS_OF_CLOSING : null) },
+    ...{ counted: one.counted ?? null, recurs: one.recurs ?? null, confidence: one.confidence },
+  };
+}
+
+function comingBack(text: string): Found[] {
+  return recurringIn(text).map(({ from, to, recurs, sure }) => ({
+    ...{ from, to, kind: 'recurring', tier: 'hard', date: null, recurs },
+    ...{
+      rule: sure ? '按周期反复到期，逐期计算' : '按周期反复到期，未写明哪一天，以周期末日计',
+      confidence: sure ? 0.9 : 0.8,
+    },
+  }));
+}
+
+function within(text: string, frame: Frame): Found[] {
+  const spans = yearsSpentIn(text).map((span): Found => ({ ...span, ...YEARS_SPENT }));
+  const periods = periodsIn(text).flatMap((period): Found[] => {
+    const tier = bindsWithin(text, period);
+    if (tier === null) return [];
+    return [{ from: period.from, to: period.to, kind: 'relative', tier, ...resolvePeriod(period, frame) }];
+  });
+  return [...periods, ...spans];
+}
+
+const YEARS_SPENT: Pick<Found, 'kind' | 'tier' | 'date' | 'confidence' | 'rule'> = {
+  kind: 'relative',
+  tier: 'goal',
+  date: null,
+  confidence: 0.5,
+  rule: '以年计的目标，不是办理期限',
+};
+
+function hasty(text: string): Found[] {
+  return vagueIn(text).map(span => ({
+    ...span,
+    ...{ kind: 'vague', tier: 'hard', date: null, rule: '没有写明日期，请与来文单位核定', confidence: 0.3 },
+  }));
+}
+
+const PATIENCE_DAYS = 31;
+
+function atPoints(text: string, taken: readonly Span[], frame: Frame, round: Round | null): Found[] {
+  const found: Found[] = [];
+  let carry: Carry = NO_CARRY;
+  for (const one of boundsOf(text, pointsIn(text, taken))) {
+    const resolved = resolveBounded(one, frame, carry);
+    if (!bindsAt(text, one, one.bound, one.point.kind) || isPast(one, resolved, frame)) continue;
+    const recurs = carriedRound(one, round, resolved);
+    if (recurs === null) carry = carriedFrom(one, resolved, carry);
+    const { from, to } = one;
+    found.push(
+      recurs === null
+        ? { from, to, kind: 'absolute', ...tiered(text, one, resolved) }
+        : { from, to, kind: 'recurring', tier: 'hard', ...CARRIED, recurs },
+    );
   }
   return found;
 }
 
-function quoted(text: string): Span[] {
-  return Array.from(text.matchAll(/《[^》]{0,200}》/g), match => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+function tiered(text: string, one: Bounded, resolved: Resolved): Resolved & Pick<Deadline, 'tier'> {
+  const confidence = resolved.date === null ? Math.min(resolved.confidence, 0.3) : resolved.confidence;
+  if (one.bound !== 'horizon' || isAct(text, one)) return { ...resolved, tier: 'hard', confidence };
+  const rule = `${resolved.rule}；是目标不是办理期限`;
+  return { ...resolved, tier: 'goal', rule, confidence: Math.min(confidence, 0.7) };
 }
 
-const fromClause = (text: string): string => text.replace(/^.*?(?=自|从|收到|接到)/, '').trim();
+const CARRIED = { date: null, rule: '承前“每年”“每月”，按周期反复到期，逐期计算', confidence: 0.85 } as const;
 
-const EFFECT_AFTER =
-  /^(?:起|之?后)?(?:正式|开始|起|由[^。，；]{0,12}|内?予?以?)?(?:施行|实施(?!方案|细则|意见|办法|计划)|执行|生效|废止|有效|止息|起计)/;
-const HISTORY_AFTER =
-  /^(?:已|起|的(?!.{0,4}(?:工作|任务))|出生|参加工作|毕业|取得|登记的|建成的|批准的|发布的|印发的|以来|曾)/;
-const EFFECT_BEFORE =
-  /(?:有效期|施行期|执行期限?|实施期限|试行期|服务期|期限为?|建设期|任期|周期|规划期)[^。；]{0,16}$|《?自$/;
-const DONE_BY =
-  /^[，,]?[^。，；]{0,24}(?:完成|报送|上报|提交|反馈|出台|印发|建成|建立|制定|编制|启动|实现|达到|开展|报)/;
-const WINDOW_CUE =
-  /报名|提交|提供|受理|申报|报送|征集|征求|反馈|协商|投票|选择|登记|缴纳|邮寄|材料|截止|逾期|办理|集中|开展|期限|时间/;
-const RIGHT = /申请(?:行政)?复议|提起(?:行政)?诉讼|提出异议|可以?(?:申请|要求|查询)|免征|减免|享受|有权|投诉/;
-
-/** Whether a phrase binds someone to do something, by the words around it. */
-function isDuty(kind: PhraseKind, sentence: string, span: Span): boolean {
-  const before = sentence.slice(Math.max(0, span.from - 40), span.from);
-  const after = sentence.slice(span.to, span.to + 40);
-  if (kind === 'recurring' || kind === 'horizon') return !EFFECT_AFTER.test(after);
-  if (HISTORY_AFTER.test(after)) return false;
-  const bounded = /^截|[前止]$/.test(sentence.slice(span.from, span.to));
-  if (!bounded && EFFECT_AFTER.test(after)) return false;
-  if (/分别于$/.test(before)) return true;
-  if (!bounded && kind !== 'window' && kind !== 'period') return DONE_BY.test(after);
-  if (kind === 'window') return !EFFECT_BEFORE.test(before) && WINDOW_CUE.test(before + after);
-  if (kind === 'period') return !RIGHT.test(before + after) && !/施行|废止/.test(after);
-  return !EFFECT_BEFORE.test(before) && !/(?:截至|根据|依据)$/.test(before);
+// “每年2月底前…，3月底前…”, “每月28日前…，次月3日前…”: the second comes back too
+function carriedRound({ point, bound }: Bounded, round: Round | null, { date }: Resolved): Recurrence | null {
+  const { year, yearWord = '', monthWord, end } = point.groups;
+  if (bound !== 'before' || date === null || year !== undefined || /今|本/u.test(yearWord)) return null;
+  if (point.kind !== 'day' && point.kind !== 'month-part') return null;
+  const { month, day } = partsOf(date);
+  const on = { day: end === undefined ? day : 31, unit: 'day' } as const;
+  if (round === 'year' && monthWord === undefined) return { every: 'year', month, ...on };
+  return round === 'month' && /[次下翌]/u.test(monthWord ?? '') ? { every: 'month', month: 2, ...on } : null;
 }
 
-// 到2021年底，各乡镇制定出台…: something must have been done, not only be reached
-const isAct = (sentence: string, span: Span): boolean =>
-  /^[，,]?[^。，；]{0,12}(?:制定出台|制定|出台|印发|完成编制)/.test(sentence.slice(span.to, span.to + 24));
+function resolveBounded({ point, opens }: Bounded, frame: Frame, carry: Carry): Resolved {
+  if (opens === null || opens === 'now') return resolvePoint(point, frame, carry);
+  const first = resolvePoint(opens, frame, carry);
+  const year = first.date === null ? null : partsOf(first.date).year;
+  const inside = { year, month: opens.kind === 'day' ? monthOf(first.date) : null, notBefore: first.date };
+  return { ...resolvePoint(point, frame, inside), rule: '起止期间的最后一日，当日含在内' };
+}
+
+const monthOf = (date: IsoDate | null): IsoDate | null => (date === null ? null : isoDate(`${date.slice(0, 7)}-01`));
+
+function carriedFrom({ point }: Bounded, { date }: Resolved, carry: Carry): Carry {
+  if (date === null) return carry;
+  const stated = point.groups.year !== undefined || point.groups.yearWord !== undefined;
+  return {
+    year: stated ? partsOf(date).year : carry.year,
+    month: point.kind === 'day' || point.kind === 'month-part' ? monthOf(date) : carry.month,
+    notBefore: null,
+  };
+}
+
+/** A date already past when the document was issued is history; one that is only just past may be a slip of the pen. */
+function isPast({ bound }: Bounded, { date }: Resolved, { issuedOn }: Frame): boolean {
+  if (date === null || issuedOn === null || date >= issuedOn) return false;
+  return bound === 'open' || bound === 'horizon' || bound === 'closing' || date < addDays(issuedOn, -PATIENCE_DAYS);
+}

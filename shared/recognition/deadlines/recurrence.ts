@@ -12,22 +12,23 @@ import {
 } from '../../kernel/dates.ts';
 
 /** The rounds a duty comes back in. */
-export type Round = 'year' | 'half-year' | 'quarter' | 'month' | 'week';
+export type Round = 'year' | 'half-year' | 'quarter' | 'month' | 'week' | 'day';
 
 /** How a duty comes back: on one day of every round. */
 export type Recurrence = {
   readonly every: Round;
   /** The month of the round the day lies in, from 1: 每季度最后一个月 is 3, 次月 after 每月 is 2. Unused for weeks. */
   readonly month: number;
-  /** The day of that month, 31 for its last; of a week 1 for Monday to 7. Of workdays the n-th, −1 for the last. */
+  /** The day of that month, 31 for its last; of a week 1 for Monday to 7. Of workdays the n-th, −1 for the last, −2 for the one before. */
   readonly day: number;
   readonly unit: 'day' | 'workday';
 };
 
-const MONTHS: Record<Exclude<Round, 'week'>, number> = { year: 12, 'half-year': 6, quarter: 3, month: 1 };
+const MONTHS: Record<Exclude<Round, 'week' | 'day'>, number> = { year: 12, 'half-year': 6, quarter: 3, month: 1 };
 
 /** The first day on or after `from` a recurring duty falls on: the day itself, never moved (domain §C8). */
 export function nextOccurrence(recurs: Recurrence, from: IsoDate, calendar: Calendar): IsoDate {
+  if (recurs.every === 'day') return from;
   if (recurs.every === 'week') return addDays(from, (recurs.day - weekday(from) + 7) % 7);
   const length = MONTHS[recurs.every];
   const { year, month } = partsOf(from);
@@ -45,6 +46,10 @@ function dayIn(firstOfMonth: IsoDate, { day, unit }: Recurrence, calendar: Calen
   const { year, month } = partsOf(firstOfMonth);
   const last = lastDayOfMonth(year, month);
   if (unit === 'day') return dateOf(year, month, day) ?? last;
-  if (day < 0) return lastWorkdayOnOrBefore(calendar, last);
+  if (day < 0) {
+    let date = lastWorkdayOnOrBefore(calendar, last);
+    for (let back = -1; back > day; back -= 1) date = lastWorkdayOnOrBefore(calendar, addDays(date, -1));
+    return date;
+  }
   return addWorkdays(calendar, addDays(firstOfMonth, -1), Math.max(1, day));
 }

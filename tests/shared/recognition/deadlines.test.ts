@@ -8,7 +8,7 @@ import type { Deadline } from '../../../shared/recognition/types.ts';
 
 const block = (text: string): Block => ({ text, at: 0, kind: 'text', level: 0 });
 const deadlinesIn = (text: string, issuedOn = '2026-11-24'): Deadline[] =>
-  findDeadlines([block(text)], isoDate(issuedOn), calendar);
+  findDeadlines([block(text)], { issuedOn: isoDate(issuedOn), calendar });
 
 describe('a deadline in a document dated 24 November 2026', () => {
   test.each([
@@ -141,5 +141,5 @@ test('a deadline points at its own characters and keeps its sentence', () => {
 });
 
 test('without a date of issue nothing is guessed', () => {
-  expect(findDeadlines([block('12月25日前报送。')], null, calendar)[0]?.resolved).toBeNull();
+  expect(findDeadlines([block('12月25日前报送。')], { issuedOn: null, calendar })[0]?.resolved).toBeNull();
 });
