@@ -120,7 +120,7 @@ function isSound(one: Deadline, text: string, issuedOn: IsoDate): void {
 
 describe('on any text', () => {
   test('spans lie inside it, dates exist, the last workday is one and not after the date', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary', maxLength: 200 }),
