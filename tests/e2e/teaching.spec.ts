@@ -1,0 +1,101 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import type { PersonBrowser } from './browser.ts';
+import { keepPicture } from './looks.ts';
+import { grantSite, signIn } from './people.ts';
+import { test } from './test.ts';
+import { serveUnknown, type UnknownSystem } from './unknown-system.ts';
+
+test.use({ found: 'demo' });
+
+let unknown: UnknownSystem;
+test.beforeAll(async () => {
+  unknown = await serveUnknown();
+});
+test.afterAll(() => unknown.close());
+
+const billIn = (page: Page): FrameLocator => page.frameLocator('iframe');
+const sheetIn = (page: Page): FrameLocator => billIn(page).frameLocator('iframe');
+
+/** The registering screen for a tab, as the desk shows it where there is no side panel. */
+async function registering(browser: PersonBrowser, page: Page): Promise<Page> {
+  const worker = await browser.worker();
+  const tabId = await worker.evaluate(
+    async address =>
+      (await (globalThis as never as { chrome: Tabs }).chrome.tabs.query({})).find(({ url }) => url === address)?.id,
+    page.url(),
+  );
+  return browser.openExtension(`desk.html#/capture?tab=${tabId}`);
+}
+
+type Tabs = { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } };
+
+async function pointAt(page: Page, what: ReturnType<FrameLocator['locator']>): Promise<void> {
+  const box = await what.boundingBox();
+  if (box === null) throw new Error('nothing to point at');
+  const at = { x: box.x + Math.min(40, box.width / 2), y: box.y + box.height / 2 };
+  await page.mouse.move(at.x, at.y, { steps: 3 });
+  await page.mouse.click(at.x, at.y);
+}
+
+/** Begins a lesson from the registering screen. */
+async function begin(browser: PersonBrowser, page: Page): Promise<Page> {
+  const desk = await registering(browser, page);
+  await desk.getByRole('button', { name: '教会识别' }).click();
+  await expect(desk.getByText('正在教会识别')).toBeVisible();
+  await page.bringToFront();
+  return desk;
+}
+
+async function readAgain(browser: PersonBrowser, page: Page): Promise<Page> {
+  const desk = await registering(browser, page);
+  await expect(desk.getByText('正在识别本页')).toBeHidden();
+  return desk;
+}
+
+test('three clicks teach an unknown system; the next page is read right, a new layout heals, and what is lost is said', async ({
+  openBrowser,
+  server,
+}) => {
+  test.setTimeout(240_000);
+  const admin = await openBrowser();
+  const options = await signIn(admin, server, 'jiangrudi');
+  await grantSite(admin, options, unknown.address);
+
+  await test.step('teach', async () => {
+    const page = await admin.open(`${unknown.address}/flow/case/1`);
+    await expect(sheetIn(page).locator('.sheet')).toBeVisible();
+    const before = await billIn(page)
+      .locator('body')
+      .evaluate(body => body.outerHTML);
+    const desk = await begin(admin, page);
+    await page.mouse.move(700, 10);
+    await pointAt(page, billIn(page).locator('.matter'));
+    await keepPicture(page, 'teaching-number');
+    await pointAt(page, billIn(page).locator('.codes td').nth(2));
+    const text = sheetIn(page).locator('.sheet p').nth(1);
+    const box = await text.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 8, { steps: 3 });
+    await keepPicture(page, 'teaching-body');
+    await pointAt(page, text);
+    await page.keyboard.press('Escape');
+    expect(
+      await billIn(page)
+        .locator('body')
+        .evaluate(body => body.outerHTML),
+    ).toBe(before);
+    await expect(page.locator('six-ones-teach')).toHaveCount(0);
+    await page.close();
+    await desk.close();
+  });
+
+  await test.step('the next page', async () => {
+    const page = await admin.open(`${unknown.address}/flow/case/2`);
+    await expect(sheetIn(page).locator('.sheet')).toBeVisible();
+    const desk = await readAgain(admin, page);
+    await expect(desk.getByText('关于做好年度改革评估的通知')).toBeVisible();
+    await expect(desk.getByText('示改办发〔2026〕18号')).toBeVisible();
+    await expect(desk.getByText('2020年1月1日')).toHaveCount(0);
+    await desk.close();
+    await page.close();
+  });
+});
