@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { LARGEST_FILE, LARGEST_PART } from '../../../../shared/recognition/files/limits.ts';
+import { linesOf, read } from './read.ts';
+import { docx, p } from './sample-docx.ts';
+import { LETTER, letterSheets } from './sample-letter.ts';
+import { ofd } from './sample-ofd.ts';
+import { pdf } from './sample-pdf.ts';
+
+const asDocx = (document: string | Uint8Array): Uint8Array =>
+  zipSync({ 'word/document.xml': typeof document === 'string' ? strToU8(document) : document });
+const paragraphs = LETTER.map(line => p(line)).join('');
+
+describe('a hostile file is bounded and said to be what it is', () => {
+  test.each([
+    ['larger than is read', new Uint8Array(LARGEST_FILE + 1), 'too-big'],
+    ['unpacking to more than is read', asDocx(new Uint8Array(LARGEST_PART + 1).fill(32)), 'too-big'],
+    ['nested without end', asDocx('<w:p>'.repeat(50_000)), 'too-big'],
+    ['of entities made of entities', asDocx('<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><a>&c;</a>'), 'broken'],
+    [
+      'an ofd whose pages are not there',
+      zipSync({ 'OFD.xml': strToU8('<OFD><DocBody><DocRoot>../../x</DocRoot></DocBody></OFD>') }),
+      'broken',
+    ],
+    [
+      'a pdf that is its own page tree',
+      strToU8('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj trailer<</Root 1 0 R>>'),
+      'broken',
+    ],
+  ])('%s', async (_what, bytes, found) => {
+    expect(await read(bytes)).toEqual({ found });
+  });
+
+  test('an entry that points outside of its file is read from nowhere', async () => {
+    const bytes = zipSync({ '../../etc/passwd': strToU8('x'), 'word/document.xml': strToU8('<a/>') });
+    expect(await read(bytes)).toEqual({ found: 'broken' });
+  });
+
+  test('a pdf whose table of objects is wrong is read by looking for them', async () => {
+    const text = new TextDecoder('latin1').decode(pdf(letterSheets()));
+    const wrong = strToU8(text.replace(/startxref\n\d+/, 'startxref\n99'), true);
+    expect(await linesOf(wrong)).toContain(LETTER[5]);
+    const shifted = strToU8(text.replace('%PDF-1.4\n', '%PDF-1.4\n%moved on\n'), true);
+    expect(await linesOf(shifted)).toContain(LETTER[5]);
+  });
+
+  test('a file damaged anywhere never does more than say so', async () => {
+    const files = [docx(paragraphs), ofd(letterSheets()), pdf(letterSheets()), pdf(letterSheets(), { packed: true })];
+    const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...files), damage, fc.nat(), async (file, changes, cut) => {
+        const bytes = file.slice(0, file.length - (cut % 3 === 0 ? cut % file.length : 0));
+        for (const [at, value] of changes) bytes[at % bytes.length] = value;
+        expect(typeof (await read(bytes)).found).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no bytes at all make it reject', async () => {
+    const beginnings = fc.constantFrom('PK\u0003\u0004', '%PDF-1.7\n', '<html>', '');
+    await fc.assert(
+      fc.asyncProperty(beginnings, fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
+        expect(typeof (await read(Uint8Array.from([...strToU8(start), ...rest]))).found).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
