@@ -87,7 +87,19 @@ export function createLessons(parts: {
     await keepOwnSite(area, { id: newId(entropy), site });
   }
 
-  return { start, point, act };
+  let last: Promise<unknown> = Promise.resolve();
+  // a click and the Esc right after it are two messages: the second waits until the first is kept
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work, work);
+    last = done.catch(() => null);
+    return done;
+  };
+
+  return {
+    start,
+    point: (frame, place) => inTurn(() => point(frame, place)),
+    act: (tabId, done) => inTurn(() => act(tabId, done)),
+  };
 }
 
 async function inject(tabId: number, frameId: number): Promise<void> {
