@@ -1,7 +1,9 @@
 import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
+import type { Anchor } from '../../shared/domain/records/anchor.ts';
 import type { TaughtField } from '../../shared/domain/sites/fields.ts';
 import type { SiteRules, TaughtOutcome, TaughtPlace } from '../../shared/domain/sites/types.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
+import type { Evidence } from '../../shared/recognition/evidence.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { Recognition, SiteHints } from '../../shared/recognition/types.ts';
 
@@ -35,6 +37,7 @@ export type PageReading =
       readonly recognition: Recognition;
       /** The taught system it was read by, and the fields it no longer finds. */
       readonly taught?: { readonly name: string; readonly lost: readonly TaughtField[] } | null;
+      readonly evidence: Evidence;
     }
   | { readonly found: 'refused' | 'none' | 'unreachable' };
 
@@ -73,6 +76,12 @@ export type ContentCalls = {
   'chip.keepPlace': (kept: { place: number }) => null;
 };
 
+/**
+ * How looking for a sentence went: it stands there and is pointed out, it stands there with changes inside it, the page says it no
+ * more, or the page could not be read or opened.
+ */
+export type SentenceShown = 'found' | 'changed' | 'lost' | 'unreachable';
+
 /** What our own pages (panel, popup, desk, options) may ask of the background. */
 export type PageCalls = {
   /** Reads the document a tab shows, in whichever of its frames it stands. */
@@ -85,6 +94,8 @@ export type PageCalls = {
   'page.selection': (tab: { tabId: number }) => PagePart<{ readonly text: string }>;
   /** Begins to teach a tab's document system by pointing; not on a marked page, nor on one that may not be read. */
   'teach.start': (tab: { tabId: number }) => { started: boolean; why: 'refused' | 'unreachable' | null };
+  /** 看原文: points out the sentence in a tab, or, without one, in the page it was read from, which is opened or brought to the front. */
+  'sentence.show': (where: { tabId: number | null; anchor: Anchor }) => SentenceShown;
   /** Synchronises now: for a `person` whatever back-off says, for a new `entry` when that allows it; how it went shows in the sync state. */
   'sync.now': (why: { reason: 'person' | 'entry' }) => null;
   /** A page has written or received something: badge and reminders are to be worked out anew. */

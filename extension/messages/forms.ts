@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anchorSchema } from '../../shared/domain/records/anchor.ts';
 import { dateSchema } from '../../shared/domain/records/fields.ts';
 import { TAUGHT_FIELDS } from '../../shared/domain/sites/fields.ts';
 import { taughtPlaceSchema } from '../../shared/domain/sites/types.ts';
@@ -58,6 +59,7 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
   'chip.keepPlace': z.strictObject({ place: share }),
   'page.read': z.strictObject({ tabId: id }),
   'page.show': z.strictObject({ tabId: id, frameId: id, block: id }),
+  'sentence.show': z.strictObject({ tabId: id.nullable(), anchor: anchorSchema }),
   'sync.now': z.strictObject({ reason: z.enum(['person', 'entry']) }),
   'store.changed': nothing,
 };

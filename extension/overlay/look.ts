@@ -32,5 +32,5 @@ export function elementAt(document: Document, at: number): HTMLElement | null {
   return node instanceof HTMLElement ? node : (node?.parentElement ?? null);
 }
 
-// our own layers are no part of the page
-const isHidden = (node: { nodeName: string }): boolean => node.nodeName.toLowerCase().startsWith(OUR_NAMES);
+/** Whether an element is ours: our own layers are no part of the page. */
+export const isHidden = (node: { nodeName: string }): boolean => node.nodeName.toLowerCase().startsWith(OUR_NAMES);

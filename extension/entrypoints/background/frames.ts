@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteRules } from '../../../shared/domain/sites/types.ts';
+import { evidenceOf } from '../../../shared/recognition/evidence.ts';
 import { answerOf } from '../../messages/caller.ts';
 import type { FrameReading, PageReading, TabCall, TabCalls } from '../../messages/contract.ts';
 import { recogniseText } from './recognise-text.ts';
@@ -35,7 +36,9 @@ export async function readPage(tabId: number, sites: Pick<SiteRulesDesk, 'ofHost
     if (recognition.refused !== null) return { found: 'refused' };
     if (!recognition.official || recognition.confidence.official <= surest) continue;
     surest = recognition.confidence.official;
-    best = { found: 'document', frameId: texts[index]?.frameId ?? 0, address: reading.page.url, recognition, taught };
+    const evidence = evidenceOf(reading.page, recognition);
+    const frameId = texts[index]?.frameId ?? 0;
+    best = { found: 'document', frameId, address: reading.page.url, recognition, taught, evidence };
   }
   return best;
 }

@@ -8,6 +8,7 @@ import { createLessons } from './lesson.ts';
 import { attachmentsOf, selectionIn } from './page-parts.ts';
 import { recogniseText } from './recognise-text.ts';
 import { noteSeen } from './seen.ts';
+import { showSentence } from './sentence.ts';
 import { tally } from './tally.ts';
 
 const CHIP_PREFIX = 'chip:';
@@ -64,6 +65,7 @@ export function createHandlers(device: Device): Handlers {
     },
     'page.attachments': ({ tabId }) => attachmentsOf(tabId, device.sites),
     'page.selection': ({ tabId }) => selectionIn(tabId, device.sites),
+    'sentence.show': ({ tabId, anchor }) => showSentence(tabId, anchor),
     async 'sync.now'({ reason }) {
       await (await device.open()).loop.run(reason);
       await device.reminders.onWake();

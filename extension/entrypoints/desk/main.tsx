@@ -11,6 +11,7 @@ import '../../features/desk/desk-screens.css';
 import '../../features/desk/desk-places.css';
 import '../../features/settings/options.css';
 import '../../features/capture/capture.css';
+import '../../features/capture/split.css';
 import './desk-page.css';
 
 // outside of an extension the desk is a plain web page, with what a page has

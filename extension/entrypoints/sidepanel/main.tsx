@@ -10,6 +10,7 @@ import '../../ui/components.css';
 import '../../features/desk/desk-screens.css';
 import '../../features/settings/options.css';
 import '../../features/capture/capture.css';
+import '../../features/capture/split.css';
 import './sidepanel.css';
 
 await openPage(async () => {

@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
+import { NO_EVIDENCE } from '../../../shared/recognition/evidence.ts';
+import { SENTENCE_WORDS } from '../../../shared/words/sentences.ts';
 import type { Platform } from '../../platform.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { pageToaster } from '../../ui/toasts.ts';
 import { TeachEntry } from '../sites/TeachEntry.tsx';
 import type { CaptureDesk } from './capture-desk.ts';
 import { DocumentForm } from './DocumentForm.tsx';
@@ -77,7 +81,21 @@ function PageView({ reader, desk, shelf, signIn }: PageViewProps) {
   const read = reading.state === 'document' ? reading.recognition : null;
   const lost = reading.state === 'document' ? reading.lost : [];
   const teach = <TeachEntry key={key} onTeach={reader.teach} lost={lost} />;
-  return <DocumentForm key={key} name={key} {...{ read, address, desk, shelf, signIn, teach }} onShow={reader.show} />;
+  const evidence = reading.state === 'document' ? reading.evidence : NO_EVIDENCE;
+  return (
+    <DocumentForm
+      key={key}
+      name={key}
+      {...{ read, evidence, address, desk, shelf, signIn, teach }}
+      onShow={reader.show}
+      onShowSentence={anchor => void showSentence(reader, anchor)}
+    />
+  );
+}
+
+async function showSentence(reader: PageReader, anchor: TextAnchor): Promise<void> {
+  const shown = await reader.showSentence(anchor);
+  if (shown !== 'found') pageToaster.show({ text: SENTENCE_WORDS[shown] });
 }
 
 /** One page, also where several are shown under one address one after the other. */

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
-import type { Deadline, Recognition, SupportingPolicy, Task } from '../../../shared/recognition/types.ts';
+import type { Deadline, Recognition, Task } from '../../../shared/recognition/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { DeadlineChoice } from './DeadlineChoice.tsx';
@@ -13,21 +14,33 @@ type DemandBlockProps = {
   readonly onShow: (block: number) => Promise<void>;
   readonly onDeadline?: (deadline: Deadline) => void;
   readonly onTask?: (task: Task) => void;
+  /** Whether supporting documents are demanded. */
+  readonly policy: ComponentChildren;
+  /** 拆任务; absent where nothing can be set yet. */
+  readonly onSplit?: (() => void) | undefined;
   /** Whether the tasks lie open, however many there are. */
   readonly open?: boolean;
 };
 
 /** What it demands: whether supporting documents, by when, and the tasks it spells out. */
-export function DemandBlock({ read, today, chosen, onShow, onDeadline, onTask, open = false }: DemandBlockProps) {
+export function DemandBlock(props: DemandBlockProps) {
+  const { read, today, chosen, onShow, onDeadline, onTask, policy, onSplit, open = false } = props;
+  const tasks = read.internal ? [] : read.tasks;
+  const split =
+    onSplit !== undefined && tasks.length > 0 ? (
+      <Button small label={`拆任务：原文列明${tasks.length}项`} onPress={onSplit}>
+        {`拆任务 ${tasks.length}项`}
+      </Button>
+    ) : undefined;
   return (
-    <Panel title="要求">
-      <Policy policy={read.needsSupportingPolicy} hidden={read.internal} />
+    <Panel title="要求" actions={split}>
+      {policy}
       <DeadlineChoice {...{ deadlines: read.deadlines, today, chosen, onShow }} onChoose={onDeadline} />
-      {read.tasks.length > 0 && !read.internal && (
-        <details class="capture-tasks" open={open || read.tasks.length <= 2}>
-          <summary>{`原文列明任务${read.tasks.length}项`}</summary>
+      {tasks.length > 0 && (
+        <details class="capture-tasks" open={open || tasks.length <= 2}>
+          <summary>{`原文列明任务${tasks.length}项`}</summary>
           <ol>
-            {read.tasks.map(task => (
+            {tasks.map(task => (
               <li key={`${task.at} ${task.text}`}>
                 <p>{task.text}</p>
                 <div class="capture-task-line">
@@ -49,23 +62,5 @@ export function DemandBlock({ read, today, chosen, onShow, onDeadline, onTask, o
         </details>
       )}
     </Panel>
-  );
-}
-
-function Policy({ policy, hidden }: { readonly policy: SupportingPolicy; readonly hidden: boolean }) {
-  const words = policy.verdict === true ? '要求制定' : policy.verdict === false ? '不要求' : '未见明确要求，待核对';
-  return (
-    <dl class="fact-list">
-      <div>
-        <dt>配套文件</dt>
-        <dd class={policy.verdict === null ? 'source-word guessed' : undefined}>{words}</dd>
-      </div>
-      {policy.quote !== null && !hidden && (
-        <div>
-          <dt>依据</dt>
-          <dd class="capture-quote">{`“${policy.quote}”`}</dd>
-        </div>
-      )}
-    </dl>
   );
 }

@@ -1,22 +1,29 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Met } from '../../../shared/domain/documents/meeting.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
+import type { Evidence } from '../../../shared/recognition/evidence.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type CaptureDesk, type Filer, filerAt, isReady } from './capture-desk.ts';
 import { DemandBlock } from './DemandBlock.tsx';
+import { DemandPicker } from './DemandPicker.tsx';
 import { DocumentBlock } from './DocumentBlock.tsx';
-import { DutyForm } from './DutyForm.tsx';
 import { type DraftShelf, useDraft } from './draft-shelf.ts';
 import { FiledDocument } from './FiledDocument.tsx';
 import { blankFacts, type FactDraft, factsFrom } from './facts.ts';
-import { filedAs } from './filing.ts';
+import { metIn } from './held-documents.ts';
+import { NewDocument } from './NewDocument.tsx';
 
-type DocumentFormProps = {
+export type DocumentFormProps = {
   /** Tells this page from others. */
   readonly name: string;
   /** Null for a page that was not recognised and is registered by hand. */
   readonly read: Recognition | null;
+  readonly evidence: Evidence;
   readonly address: string | null;
   readonly desk: CaptureDesk | null;
   readonly shelf: DraftShelf;
@@ -30,23 +37,25 @@ type DocumentFormProps = {
   readonly held?: string | null;
   /** Stands below what was read: how to have it read better. */
   readonly teach?: ComponentChildren;
+  readonly onShowSentence: (anchor: TextAnchor) => void;
 };
+
+/** What a person said of a document that may be the one on the page. */
+type Answer = { readonly id: RecordId; readonly same: boolean };
 
 /** One document: filled in and ready to be filed, or how it stands in the ledger. */
 export function DocumentForm(props: DocumentFormProps) {
-  const { name, read, address, desk, shelf, signIn, onShow } = props;
+  const { name, read, address, desk, shelf } = props;
   const [facts, changeFacts] = useDraft(
     shelf,
     `facts ${name}`,
     () => props.start ?? (read === null ? blankFacts(address) : factsFrom(read, address ?? '')),
   );
+  const [answer, setAnswer] = useDraft<Answer | null>(shelf, `met ${name}`, () => null);
+  // here, so that it stays open while the document is registered with its tasks
+  const [splitting, setSplitting] = useState(false);
   if (desk !== null && !isReady(desk)) return <Receiving desk={desk} />;
   const filer = desk === null ? null : heldBack(filerAt(desk), props.held ?? null);
-  const page = { number: facts.facts.number, address: facts.facts.sourceUrl };
-  const documentId =
-    desk === null || filer === null ? null : filedAs(desk.view.watchKind('document').value, page, filer.keptBy);
-  if (desk !== null && filer !== null && documentId !== null)
-    return <FiledDocument key={documentId} {...{ documentId, read, facts, desk, filer, shelf, onShow }} />;
   const blocks = (
     <>
       {props.notes}
@@ -55,29 +64,62 @@ export function DocumentForm(props: DocumentFormProps) {
           不保存标题、原文和网址，提醒中只显示“内部事项1件”。
         </Notice>
       )}
-      <DocumentBlock draft={facts} onChange={changeFacts} onShow={onShow} editing={read === null} />
+      <DocumentBlock draft={facts} onChange={changeFacts} onShow={props.onShow} editing={read === null} />
       {props.teach}
     </>
   );
-  if (desk === null || filer === null) {
-    return (
-      <div class="capture-body">
-        {blocks}
-        {read !== null && <DemandBlock read={read} today={null} chosen={null} onShow={onShow} />}
-        {signIn}
-      </div>
-    );
-  }
+  if (desk === null || filer === null) return <ReadOnly {...props} blocks={blocks} />;
+  const met = meet(desk, filer, facts);
+  const answered = met !== null && answer?.id === met.id ? answer : null;
+  const common = { ...props, desk, filer, facts, splitting, onSplit: setSplitting };
+  if (met !== null && (met.meeting === 'same' || answered?.same === true))
+    return <FiledDocument key={met.id} {...common} documentId={met.id} />;
   return (
-    <DutyForm
-      name={`terms ${name}`}
-      verb="入账"
-      done={`已入账：${facts.facts.title}`}
-      documentId={null}
-      {...{ read, facts, desk, filer, shelf, onShow }}
-    >
+    <NewDocument
+      {...common}
+      blocks={blocks}
+      question={met === null || answered !== null ? null : met.id}
+      apart={answered?.same === false}
+      onAnswer={same => met !== null && setAnswer(() => ({ id: met.id, same }))}
+    />
+  );
+}
+
+function meet(desk: CaptureDesk, filer: Filer, { facts }: FactDraft): Met<RecordId> | null {
+  const { title, number, issuers, issuedOn, sourceUrl } = facts;
+  const shown = { title: title === '' ? null : title, number, issuers, issuedOn, address: sourceUrl };
+  return metIn(desk.view.watchKind('document').value, shown, filer.keptBy);
+}
+
+function ReadOnly({
+  read,
+  evidence,
+  signIn,
+  onShow,
+  onShowSentence,
+  blocks,
+}: DocumentFormProps & { blocks: ComponentChildren }) {
+  return (
+    <div class="capture-body">
       {blocks}
-    </DutyForm>
+      {read !== null && (
+        <DemandBlock
+          {...{ read, onShow }}
+          today={null}
+          chosen={null}
+          policy={
+            <DemandPicker
+              demand={{ ...read.needsSupportingPolicy, ...(read.internal ? { quote: null } : {}), anchor: null }}
+              guessed
+              sentences={evidence.demands}
+              onShow={onShowSentence}
+              onPick={null}
+            />
+          }
+        />
+      )}
+      {signIn}
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import type { CaptureDesk, Filer } from './capture-desk.ts';
 import { DemandBlock } from './DemandBlock.tsx';
 import { type DraftShelf, useDraft } from './draft-shelf.ts';
 import type { FactDraft } from './facts.ts';
-import { type Faults, fileOrders } from './filing.ts';
+import { type Faults, fileOrders, type NewDocument } from './filing.ts';
 import { TermFields } from './TermFields.tsx';
 import { blankTerms, type TermDraft, termsFrom, withDeadline, withProposal } from './terms.ts';
 
@@ -28,6 +28,11 @@ type DutyFormProps = {
   readonly shelf: DraftShelf;
   readonly onShow: (block: number) => Promise<void>;
   readonly onDone?: () => void;
+  /** Whether supporting documents are demanded, as it is shown. */
+  readonly policy: ComponentChildren;
+  readonly onSplit?: (() => void) | undefined;
+  /** How a document not there yet is registered; `barred`, what must be answered first. */
+  readonly filing?: Pick<NewDocument, 'apart' | 'demand' | 'more'> & { readonly barred: string | null };
   /** What stands above: the document. */
   readonly children: ComponentChildren;
 };
@@ -35,7 +40,8 @@ type DutyFormProps = {
 /** What it demands and what we do, with the one button always in sight. Enter in a field presses it. */
 export function DutyForm(props: DutyFormProps) {
   const { read, facts, desk, filer, documentId, verb, onShow } = props;
-  const { ownUnit, keptBy, barred, directory, today } = filer;
+  const { ownUnit, keptBy, directory, today } = filer;
+  const barred = filer.barred ?? props.filing?.barred ?? null;
   const lastLead = desk.lastLead.value;
   const context = useMemo(
     () => ({ units: directory.units, issuers: read?.issuers ?? [], ownUnit, lastLead, today }),
@@ -52,7 +58,7 @@ export function DutyForm(props: DutyFormProps) {
 
   const submit = async () => {
     if (keptBy === null || barred !== null || busy) return;
-    const filing = fileOrders(facts, draft, { keptBy, documentId, entropy: desk.entropy });
+    const filing = fileOrders(facts, draft, { ...props.filing, keptBy, documentId, entropy: desk.entropy });
     setFaults(filing.ok ? {} : filing.faults);
     if (!filing.ok) return focusWrong(place.current);
     setBusy(true);
@@ -73,6 +79,8 @@ export function DutyForm(props: DutyFormProps) {
             today={today}
             chosen={draft.terms.dueOn}
             onShow={onShow}
+            policy={props.policy}
+            onSplit={props.onSplit}
             onDeadline={deadline => change(before => withDeadline(before, deadline, read.internal, 'read'))}
             onTask={task => change(before => withProposal(before, task, context))}
           />

@@ -1,79 +1,69 @@
 import { useState } from 'preact/hooks';
+import type { IncomingDocument } from '../../../shared/domain/documents/types.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { Evidence } from '../../../shared/recognition/evidence.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
-import { NUMBER_PENDING } from '../../../shared/words/terms.ts';
+import type { Entry } from '../../local/view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FactList } from '../../ui/FactList.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
-import { SyncMark } from '../../ui/SyncMark.tsx';
-import { addressText } from '../desk/address.ts';
 import type { CaptureDesk, Filer } from './capture-desk.ts';
+import { DemandPicker } from './DemandPicker.tsx';
+import type { DocumentFormProps } from './DocumentForm.tsx';
 import { DutyForm } from './DutyForm.tsx';
-import type { DraftShelf } from './draft-shelf.ts';
-import { FiledTask } from './FiledTask.tsx';
-import { factWords } from './fact-text.ts';
+import { demandOf } from './demands.ts';
+import { FiledSummary } from './FiledSummary.tsx';
+import { FiledSupport } from './FiledSupport.tsx';
 import type { FactDraft } from './facts.ts';
+import { SplitForm } from './SplitForm.tsx';
+import { useTermContext } from './use-term-context.ts';
 
-type FiledDocumentProps = {
+type FiledDocumentProps = Omit<DocumentFormProps, 'desk'> & {
   readonly documentId: RecordId;
-  readonly read: Recognition | null;
   readonly facts: FactDraft;
   readonly desk: CaptureDesk;
   readonly filer: Filer;
-  readonly shelf: DraftShelf;
-  readonly onShow: (block: number) => Promise<void>;
+  readonly splitting: boolean;
+  readonly onSplit: (on: boolean) => void;
 };
 
-/** A document that is in the ledger: ✔ 已入账, its tasks with their lights, 报进展 and one more task. */
+/** A document that is in the ledger: ✔ 已入账, its tasks with their lights, 报进展, its further measures and one more task. */
 export function FiledDocument(props: FiledDocumentProps) {
-  const { documentId, desk, filer } = props;
+  const { documentId, desk, filer, read, evidence, address, splitting, onSplit } = props;
   const [adding, setAdding] = useState(false);
+  const context = useTermContext(desk, filer, read);
   const entry = desk.view.watchKind('document').value.get(documentId);
   const tasks = desk.view.watchKind('task').value;
   if (entry === undefined) return null;
   const { body: document, pending } = entry;
   const held = document.taskIds.map(id => tasks.get(id)).filter(task => task !== undefined);
   const unsent = pending || held.some(task => task.pending);
+  const set = sentencesOf(held);
+  if (splitting && read !== null) {
+    return (
+      <SplitForm
+        {...{ facts: props.facts, desk, filer, documentId, shelf: props.shelf }}
+        name={`${documentId} ${held.length}`}
+        title={document.title}
+        sources={{ read, evidence, context, set }}
+        place={{ apart: false, demand: null, address, more: () => [] }}
+        onShow={props.onShowSentence}
+        onDone={() => onSplit(false)}
+      />
+    );
+  }
+  const policy = <FiledDemand {...props} document={document} />;
   const summary = (
     <>
-      <Panel
-        title="已入账"
-        aside={unsent ? <SyncMark /> : <StatusMark status={{ state: 'done', words: '已同步' }} />}
-        actions={
-          <Button
-            small
-            kind="quiet"
-            onPress={() => desk.openDesk(addressText({ screen: 'documents', id: documentId }))}
-          >
-            打开台账
-          </Button>
-        }
-      >
-        <p class="capture-title">{document.title}</p>
-        <FactList
-          facts={[
-            { name: '台账号', value: document.ledgerNumber ?? NUMBER_PENDING },
-            { name: '发文字号', value: factWords(document.number) },
-            { name: '发文机关', value: factWords(document.issuers) },
-            { name: '成文日期', value: factWords(document.issuedOn) },
-          ]}
-        />
-      </Panel>
-      <Panel title="任务" aside={`${held.length}项`} flush>
-        <ul>
-          {held.map(task => (
-            <FiledTask key={task.id} id={task.id} task={task.body} unsent={task.pending} desk={desk} filer={filer} />
-          ))}
-        </ul>
-      </Panel>
+      <FiledSummary {...{ documentId, document, unsent, desk, filer }} tasks={held} />
+      <FiledSupport {...{ documentId, document, evidence, desk, filer }} />
     </>
   );
   if (adding) {
+    const name = `more ${documentId} ${held.length}`;
+    const { facts, shelf, onShow } = props;
     return (
       <DutyForm
-        {...props}
-        name={`more ${documentId} ${held.length}`}
+        {...{ name, documentId, read, facts, desk, filer, shelf, policy, onShow }}
         verb="立项"
         done="已立项"
         onDone={() => setAdding(false)}
@@ -82,14 +72,47 @@ export function FiledDocument(props: FiledDocumentProps) {
       </DutyForm>
     );
   }
+  const rest = read === null ? 0 : unset(read, evidence, set);
   return (
     <div class="capture-form">
-      <div class="capture-body">{summary}</div>
+      <div class="capture-body">
+        {summary}
+        {read !== null && <Panel title="要求">{policy}</Panel>}
+      </div>
       <footer class="capture-foot">
+        {rest > 0 && (
+          <Button wide kind="primary" onPress={() => onSplit(true)} barred={filer.barred}>
+            {`拆任务 ${rest}项`}
+          </Button>
+        )}
         <Button wide onPress={() => setAdding(true)} barred={filer.barred}>
           再立一项任务
         </Button>
       </footer>
     </div>
+  );
+}
+
+const sentencesOf = (tasks: readonly Entry<'task'>[]): ReadonlySet<string> =>
+  new Set(tasks.flatMap(({ body }) => body.anchor?.exact ?? body.quote ?? []));
+
+/** How many of the document's measures are no tasks yet. */
+const unset = (read: Recognition, evidence: Evidence, set: ReadonlySet<string>): number =>
+  read.internal ? 0 : read.tasks.filter((task, nth) => !set.has(evidence.tasks[nth]?.exact ?? task.quote)).length;
+
+type FiledDemandProps = FiledDocumentProps & { readonly document: IncomingDocument };
+
+function FiledDemand({ documentId, document, evidence, address, desk, onShowSentence }: FiledDemandProps) {
+  return (
+    <DemandPicker
+      demand={document.demand}
+      guessed={false}
+      sentences={evidence.demands}
+      onShow={onShowSentence}
+      onPick={sentence => {
+        const order = { name: 'documents.setDemand', args: { documentId, demand: demandOf(sentence, address) } };
+        void desk.perform([order], '已核对配套要求');
+      }}
+    />
   );
 }

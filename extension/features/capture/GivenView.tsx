@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { type Evidence, evidenceOf, NO_EVIDENCE } from '../../../shared/recognition/evidence.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import { FILE_REFUSED, IMAGE_ONLY, SIGNED, UNMARKED_FIRST, unseenWords } from '../../../shared/words/files.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,6 +28,7 @@ export function GivenView({ given, desk, shelf, signIn }: GivenViewProps) {
   const [byHand, setByHand] = useState(false);
   const [unmarked, setUnmarked] = useState(false);
   const [block, setBlock] = useState<number | null>(null);
+  const evidence = useMemo(() => evidenceIn(reading), [reading]);
   if (reading.state === 'reading') return <Skeleton label="正在识别文件" lines={8} />;
   if (reading.state === 'refused') return <RefusedFile />;
   if (reading.state === 'trouble' && !byHand)
@@ -45,13 +47,17 @@ export function GivenView({ given, desk, shelf, signIn }: GivenViewProps) {
   return (
     <DocumentForm
       name={key}
-      {...{ read, address, desk, shelf, signIn, notes }}
+      {...{ read, evidence, address, desk, shelf, signIn, notes }}
       start={read === null ? factsFromName(given.isFile ? name : '', address) : undefined}
       held={needsLook && !unmarked ? UNMARKED_FIRST : null}
       onShow={async at => setBlock(at)}
+      onShowSentence={anchor => setBlock(anchor.at)}
     />
   );
 }
+
+const evidenceIn = (reading: GivenReading): Evidence =>
+  reading.state === 'document' ? evidenceOf(reading.page, reading.recognition) : NO_EVIDENCE;
 
 // what shows nothing of a document is filled in by hand
 function readIn(reading: GivenReading): Recognition | null {

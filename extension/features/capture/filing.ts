@@ -1,6 +1,6 @@
 import type { Order } from '../../../shared/commands/decide.ts';
 import { documentIdOf } from '../../../shared/domain/documents/identity.ts';
-import { documentFactsSchema, type IncomingDocument } from '../../../shared/domain/documents/types.ts';
+import { type Demand, documentFactsSchema } from '../../../shared/domain/documents/types.ts';
 import { taskTermsSchema } from '../../../shared/domain/ledger/types.ts';
 import { type Entropy, newId, type RecordId } from '../../../shared/kernel/ids.ts';
 import { FIELD_WORDS } from '../../../shared/words/terms.ts';
@@ -15,54 +15,48 @@ export type Filing =
   | { readonly ok: true; readonly orders: readonly Order[]; readonly documentId: RecordId; readonly taskId: RecordId }
   | { readonly ok: false; readonly faults: Faults };
 
-type Held = ReadonlyMap<RecordId, { readonly body: IncomingDocument }>;
-
 const MISSING: Readonly<Record<string, string>> = {
   title: '填写标题。',
   content: '填写任务内容。',
   leadUnitId: '选一个牵头单位。',
 };
 
+/** How a document is registered that is not in the ledger. */
+export type NewDocument = {
+  readonly keptBy: RecordId;
+  readonly entropy: Entropy;
+  /** It is not the document of the same number that is there. */
+  readonly apart?: boolean;
+  readonly demand?: Demand | null;
+  /** Further orders on it. */
+  readonly more?: (documentId: RecordId) => readonly Order[];
+};
+
+/** The id a new document gets: by its number, so that colleagues make one; its own where a person said that it is another. */
+export const newDocumentId = ({ keptBy, apart, entropy }: NewDocument, number: string | null): RecordId =>
+  documentIdOf(keptBy, apart === true ? null : number, entropy);
+
 /** The orders of 入账: the document, and its task, in one transaction. `documentId` is given where it is in the ledger already. */
 export function fileOrders(
   { facts }: FactDraft,
   { terms }: TermDraft,
-  at: { keptBy: RecordId; documentId: RecordId | null; entropy: Entropy },
+  at: NewDocument & { documentId: RecordId | null },
 ): Filing {
   const faults = { ...faultsOf(documentFactsSchema.safeParse(facts)), ...faultsOf(taskTermsSchema.safeParse(terms)) };
   if (Object.keys(faults).length > 0) return { ok: false, faults };
-  const documentId = at.documentId ?? documentIdOf(at.keptBy, facts.number, at.entropy);
+  const documentId = at.documentId ?? newDocumentId(at, facts.number);
+  const { keptBy, demand = null } = at;
   const taskId = newId(at.entropy);
   return {
     ok: true,
     documentId,
     taskId,
     orders: [
-      ...(at.documentId === null ? [{ name: 'documents.tag', args: { documentId, keptBy: at.keptBy, facts } }] : []),
-      { name: 'ledger.addTask', args: { taskId, documentId, keptBy: at.keptBy, terms, tags: [] } },
+      ...(at.documentId === null ? [{ name: 'documents.tag', args: { documentId, keptBy, facts, demand } }] : []),
+      { name: 'ledger.addTask', args: { taskId, documentId, keptBy, terms, tags: [] } },
+      ...(at.documentId === null ? (at.more?.(documentId) ?? []) : []),
     ],
   };
-}
-
-/**
- * The document of a page in the ledger: the same 发文字号, else the same address; the unit's own register before another's. Null when
- * it is not there.
- */
-export function filedAs(
-  documents: Held,
-  page: { number: string | null; address: string | null },
-  ownUnit: RecordId | null,
-): RecordId | null {
-  let found: RecordId | null = null;
-  for (const [id, { body }] of documents) {
-    const same =
-      page.number !== null
-        ? body.number === page.number
-        : page.address !== null && body.number === null && body.sourceUrl === page.address;
-    if (same && body.keptBy === ownUnit) return id;
-    if (same) found = id;
-  }
-  return found;
 }
 
 type Checked = { success: true } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };

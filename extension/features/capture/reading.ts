@@ -1,6 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
+import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
+import type { Evidence } from '../../../shared/recognition/evidence.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
+import type { SentenceShown } from '../../messages/contract.ts';
 import type { ActiveTab, Platform } from '../../platform.ts';
 import { covers, hostPattern } from '../accounts/host-pattern.ts';
 import type { TeachStart } from '../sites/TeachEntry.tsx';
@@ -14,6 +17,7 @@ export type DocumentRead = {
   readonly recognition: Recognition;
   /** The fields a taught system no longer finds on it. */
   readonly lost: readonly TaughtField[];
+  readonly evidence: Evidence;
 };
 
 /**
@@ -38,6 +42,8 @@ export type PageReader = {
   readonly show: (block: number) => Promise<void>;
   /** Begins to teach the page's system by pointing. */
   readonly teach: () => Promise<TeachStart>;
+  /** Points out a sentence on the page: 看原文. */
+  readonly showSentence: (anchor: TextAnchor) => Promise<SentenceShown>;
   /** Stops following. */
   readonly close: () => void;
 };
@@ -83,6 +89,12 @@ export function createPageReader(browser: Browser, tabId: number | null): PageRe
       if (!answer.ok) return 'unreachable';
       return answer.value.started ? 'begun' : (answer.value.why ?? 'unreachable');
     },
+    async showSentence(anchor) {
+      const now = reading.value;
+      if (now.state !== 'document') return 'lost';
+      const answer = await browser.call('sentence.show', { tabId: now.tabId, anchor: { ...anchor, address: null } });
+      return answer.ok ? answer.value : 'unreachable';
+    },
     close: stop,
   };
 }
@@ -92,8 +104,8 @@ async function readTab(browser: Browser, { tabId, address }: Pick<ActiveTab, 'ta
   if (!answer.ok) return { state: 'gone' };
   const page = answer.value;
   if (page.found === 'document') {
-    const { frameId, address: where, recognition, taught } = page;
-    return { state: 'document', tabId, frameId, address: where, recognition, lost: taught?.lost ?? [] };
+    const { frameId, address: where, recognition, evidence, taught } = page;
+    return { state: 'document', tabId, frameId, address: where, recognition, evidence, lost: taught?.lost ?? [] };
   }
   if (page.found === 'refused') return { state: 'refused' };
   if (page.found === 'none') return { state: 'none', tabId, address };

@@ -133,7 +133,8 @@ function withNamedUnits(draft: TermDraft, { leads, supports }: NamedUnits, conte
   };
 }
 
-function firstDeadline(deadlines: readonly Deadline[], today: IsoDate): Deadline | null {
+/** The first hard deadline of the document that can be relied on and is still ahead; else the last of those past. */
+export function firstDeadline(deadlines: readonly Deadline[], today: IsoDate): Deadline | null {
   const sure = inOrder(deadlines).filter(
     one => one.resolved !== null && one.tier === 'hard' && one.confidence >= SURE_ENOUGH,
   );

@@ -34,6 +34,33 @@ export const cleanText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const INVISIBLE_ONE = new RegExp(INVISIBLE.source);
+// letters, signs and Chinese characters that cleaning leaves as they are
+const PLAIN = /[!-~\u3001-\ud7ff]/;
+
+/** Text as `cleanText` makes it, and for each of its characters where it stood in the text given: the way back to the page. */
+export function cleanWithWay(raw: string): { readonly text: string; readonly from: readonly number[] } {
+  let text = '';
+  const from: number[] = [];
+  for (let index = 0; index < raw.length; index += 1) {
+    const unit = raw.charAt(index);
+    const shown = PLAIN.test(unit) ? unit : shownOf(unit, raw, index);
+    if (shown === '' || (shown === ' ' && (text === '' || text.endsWith(' ')))) continue;
+    text += shown;
+    from.push(index);
+  }
+  const length = text.trimEnd().length;
+  return { text: text.slice(0, length), from: from.slice(0, length) };
+}
+
+function shownOf(unit: string, raw: string, index: number): string {
+  if (INVISIBLE_ONE.test(unit)) return '';
+  if (/\s/.test(unit)) return ' ';
+  if (/[\ud800-\udbff]/.test(unit)) return /[\udc00-\udfff]/.test(raw.charAt(index + 1)) ? unit : '';
+  if (/[\udc00-\udfff]/.test(unit)) return /[\ud800-\udbff]/.test(raw.charAt(index - 1)) ? unit : '';
+  return cleanText(unit);
+}
+
 /** Text with no white space at all, for comparing Chinese. */
 export const flat = (text: string): string => text.replace(/\s+/g, '');
 

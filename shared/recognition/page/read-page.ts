@@ -118,3 +118,39 @@ function countPieces(root: PageNode, options: ReadOptions, ended: () => boolean)
   while (walk.step(NODES_AT_ONCE));
   return pieces;
 }
+
+/** One node's share of a block: a text node, or a form element with what it shows. */
+export type Piece = { readonly node: PageNode; readonly text: string };
+
+/**
+ * The pieces of the blocks that begin at the numbers wanted, in the same page read again, so that a place in a block leads back to its
+ * nodes. A page that has changed gives other pieces: hold their text against what was read.
+ */
+export function piecesAt(
+  root: PageNode,
+  wanted: ReadonlySet<number>,
+  options: ReadOptions = {},
+): ReadonlyMap<number, readonly Piece[]> {
+  const found = new Map<number, Piece[]>();
+  let count = 0;
+  let open: Piece[] | null = null;
+  const close = () => {
+    open = null;
+  };
+  const walk = new Walk(root, options, {
+    piece(node, text) {
+      if (wanted.has(count)) {
+        // a block's number is its first piece's: a new one begins, even where the page put no element between
+        open = [];
+        found.set(count, open);
+      }
+      open?.push({ node, text });
+      count += 1;
+      return found.size < wanted.size || open !== null;
+    },
+    open: close,
+    close,
+  });
+  while (walk.step(NODES_AT_ONCE));
+  return found;
+}

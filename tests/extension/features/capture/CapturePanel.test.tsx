@@ -11,7 +11,7 @@ import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import type { Recognition } from '../../../../shared/recognition/types.ts';
 import { person, row } from '../../workbench.ts';
 import { deviceWith } from '../device.ts';
-import { proposal, recognised } from './recognised.ts';
+import { evidenceFor, proposal, recognised } from './recognised.ts';
 
 afterEach(cleanup);
 
@@ -35,6 +35,7 @@ const documentPage = (changes: Partial<Recognition> = {}): PageReading => ({
   frameId: 0,
   address: 'http://oa.example.gov.cn/12',
   recognition: recognised(changes),
+  evidence: evidenceFor(recognised(changes)),
 });
 
 async function setUp(page: PageReading, as: 'clerk' | 'handler' | 'nobody' = 'clerk') {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsFrom, withFact } from '../../../../extension/features/capture/facts.ts';
-import { filedAs, fileOrders } from '../../../../extension/features/capture/filing.ts';
+import { fileOrders } from '../../../../extension/features/capture/filing.ts';
 import { blankTerms } from '../../../../extension/features/capture/terms.ts';
-import type { IncomingDocument } from '../../../../shared/domain/documents/types.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 import { recognised } from './recognised.ts';
 
@@ -30,6 +29,11 @@ describe('入账', () => {
     expect(filing.ok && filing.orders.map(order => order.name)).toEqual(['ledger.addTask']);
   });
 
+  test('of a number that is another document’s gets an id of its own, when a person said so', () => {
+    const [one, apart] = [fileOrders(facts, terms, at), fileOrders(facts, terms, { ...at, apart: true })];
+    expect(one.ok && apart.ok && one.documentId === apart.documentId).toBe(false);
+  });
+
   test('says what is missing, where', () => {
     const filing = fileOrders(withFact(facts, 'title', ''), blank, at);
     expect(!filing.ok && filing.faults).toEqual({
@@ -42,26 +46,5 @@ describe('入账', () => {
   test('names what does not fit', () => {
     const filing = fileOrders(withFact(facts, 'issuers', ['长'.repeat(90)]), terms, at);
     expect(!filing.ok && filing.faults).toEqual({ issuers: '发文机关有误，请改正。' });
-  });
-});
-
-describe('a document that is in the ledger', () => {
-  const body = (number: string | null, sourceUrl: string | null, keptBy = 'office') => ({
-    body: { ...facts.facts, number, sourceUrl, keptBy } as IncomingDocument,
-  });
-  const held = new Map([
-    ['theirs', body('示发〔2026〕12号', null, 'office')],
-    ['ours', body('示发〔2026〕12号', null, 'east')],
-    ['unnumbered', body(null, 'http://oa.example.gov.cn/9')],
-  ]);
-  test.each([
-    ['by number, the own register first', { number: '示发〔2026〕12号', address: null }, 'ours'],
-    ['by address where it has no number', { number: null, address: 'http://oa.example.gov.cn/9' }, 'unnumbered'],
-    ['not by address where it has one', { number: '示发〔2026〕13号', address: 'http://oa.example.gov.cn/9' }, null],
-    ['not without either', { number: null, address: null }, null],
-  ])('is found %s', (_, page, id) => expect(filedAs(held, page, 'east')).toBe(id));
-
-  test('of another unit only is found too', () => {
-    expect(filedAs(held, { number: '示发〔2026〕12号', address: null }, 'west')).toBeTruthy();
   });
 });

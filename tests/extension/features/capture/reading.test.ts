@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPageReader, type Reading } from '../../../../extension/features/capture/reading.ts';
 import type { PageReading } from '../../../../extension/messages/contract.ts';
 import type { ActiveTab } from '../../../../extension/platform.ts';
+import { NO_EVIDENCE } from '../../../../shared/recognition/evidence.ts';
 import { recognised } from './recognised.ts';
 
 const OA: ActiveTab = { tabId: 1, address: 'http://oa.example.gov.cn/12', title: '' };
@@ -10,6 +11,7 @@ const document = (address = 'http://oa.example.gov.cn/12'): PageReading => ({
   frameId: 3,
   address,
   recognition: recognised(),
+  evidence: NO_EVIDENCE,
 });
 
 /** A browser whose tab in front, page and grants a test changes. */

@@ -1,4 +1,5 @@
 import { isoDate } from '../../../../shared/kernel/dates.ts';
+import { type Evidence, NO_EVIDENCE } from '../../../../shared/recognition/evidence.ts';
 import type { Deadline, Recognition, Task } from '../../../../shared/recognition/types.ts';
 
 /** A deadline as recognition hands it over. */
@@ -52,4 +53,12 @@ export const recognised = (changes: Partial<Recognition> = {}): Recognition => (
   confidence: { official: 1, title: 0.97, docNumber: 0.98, issuers: 0.95, dateIssued: 0.6 },
   sources: { title: 1, docNumber: 2, issuers: 3, dateIssued: 30 },
   ...changes,
+});
+
+/** The sentences of a document’s tasks and of what it demands, as they are kept. */
+export const evidenceFor = ({ tasks, needsSupportingPolicy: { quote } }: Recognition): Evidence => ({
+  ...NO_EVIDENCE,
+  tasks: tasks.map(({ quote: exact, at }) => ({ exact, prefix: '', suffix: '', at })),
+  demands:
+    quote === null ? [] : [quote, '各区县要细化落实方案。'].map(exact => ({ exact, prefix: '', suffix: '', at: 4 })),
 });
