@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { CapturePanel } from '../../../../extension/features/capture/CapturePanel.tsx';
+import { EVERY_NUMBER } from '../../../../extension/local/contract.ts';
+import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
+import { isoDate } from '../../../../shared/kernel/dates.ts';
+import { row } from '../../workbench.ts';
+import { deviceWith } from '../device.ts';
+import { evidenceFor, proposal, recognised } from './recognised.ts';
+
+afterEach(cleanup);
+
+const east = {
+  ...{ v: 1, name: '示例市东城区', shortName: '东城区', kind: 'district', parentId: null },
+  ...{ initials: 'dcq', order: 2, active: true },
+};
+
+test('拆任务 files the document and its ticked measures with one press, each with its sentence; a missing lead is asked for', async () => {
+  const device = await deviceWith([row('unit', 'east', 2, east)]);
+  const recognition = recognised({
+    deadlines: [],
+    tasks: [
+      proposal('（一）建立机制。各区落实。', {
+        leads: ['东城区'],
+        quote: '建立机制。各区落实。',
+        dueOn: isoDate('2026-12-20'),
+      }),
+      proposal('（二）完善制度。', { at: 10, leads: ['无此单位'], quote: '完善制度。' }),
+    ],
+  });
+  const page = {
+    found: 'document',
+    frameId: 0,
+    address: 'http://oa.example.gov.cn/12',
+    recognition,
+    evidence: evidenceFor(recognition),
+  };
+  const platform = {
+    call: async () => ({ ok: true, value: page }) as never,
+    activeTab: async () => ({ tabId: 1, address: 'http://oa.example.gov.cn/12', title: '' }),
+    onActiveTab: () => () => undefined,
+    requestHosts: async () => true,
+    grantedHosts: async () => [],
+  };
+  const { view, perform, entropy, now } = device;
+  const desk = {
+    ...{ view, perform, entropy, now, personId: 'clerk', calendar: builtInCalendar, lastLead: signal(null) },
+    ...{ rememberLead: () => undefined, openDesk: () => undefined },
+  };
+  render(<CapturePanel platform={platform} desk={desk} tabId={null} signIn={null} />);
+  fireEvent.click(await screen.findByRole('button', { name: '拆任务：原文列明2项' }));
+  expect(screen.getByLabelText<HTMLInputElement>('立项：建立机制').checked).toBe(true);
+  fireEvent.click(screen.getByLabelText('全选'));
+  fireEvent.click(screen.getByRole('button', { name: '入账2项' }));
+  expect(await screen.findByText('选一个牵头单位。')).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('立项：完善制度'));
+  fireEvent.click(screen.getByRole('button', { name: '入账1项' }));
+  await screen.findByText('已入账');
+  const queued = await device.store.read(['outbox'], tx => tx.outbox.range(EVERY_NUMBER));
+  expect(queued.map(entry => entry.order.name)).toEqual(['documents.tag', 'ledger.addTask']);
+  expect(queued[1]?.order.args).toMatchObject({
+    terms: { content: '建立机制', leadUnitId: 'east', dueOn: '2026-12-20' },
+    anchor: { exact: '建立机制。各区落实。', address: 'http://oa.example.gov.cn/12' },
+  });
+});
