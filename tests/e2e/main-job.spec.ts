@@ -66,7 +66,7 @@ test('a letter in the office system becomes a task on the district’s screen, a
     await expect(row).toBeVisible({ timeout: 5_000 });
     await expect(row).toContainText(/余\d+个工作日/);
     await expect(panel.getByText('已同步')).toBeVisible();
-    await expect(panel.locator('.fact-list')).toContainText(/改〔\d{4}〕\d+/);
+    await expect(panel.locator('.fact-list').first()).toContainText(/改〔\d{4}〕\d+/);
     await keepPicture(panel, 'panel-filed');
   });
 

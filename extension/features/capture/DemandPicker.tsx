@@ -60,7 +60,7 @@ export function DemandPicker({ demand, guessed, sentences, onShow, onPick }: Dem
             ))}
             <label>
               <input type="radio" name={group} checked={verdict === false} onChange={() => onPick(null)} />
-              不要求制定配套文件
+              不要求配套
             </label>
           </fieldset>
         </details>

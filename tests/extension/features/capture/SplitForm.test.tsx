@@ -39,6 +39,8 @@ test('拆任务 files the document and its ticked measures with one press, each 
     evidence: evidenceFor(recognition),
   };
   const platform = {
+    kind: 'extension' as const,
+    download: async () => ({ ok: false, problem: 'refused' }) as never,
     call: async () => ({ ok: true, value: page }) as never,
     activeTab: async () => ({ tabId: 1, address: 'http://oa.example.gov.cn/12', title: '' }),
     onActiveTab: () => () => undefined,
