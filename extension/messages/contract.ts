@@ -55,6 +55,8 @@ export type ContentCalls = {
   'page.seen': (seen: { documents: number; sure: number; refused: number }) => null;
   /** Recognises the text of a page that may be a document; nothing of it is kept. */
   'page.recognise': (read: ReadText) => Recognition;
+  /** Brings the reader into the frame that asks: its first look says that there may be a document. */
+  'page.reader': (nothing: null) => null;
   /** What is to be known of the sender's host before its page is read. */
   'site.rules': (nothing: null) => SiteRules;
   /** A person pointed at a field in this frame: how it will be found again, and nothing of what stands there. Taken only in a lesson. */
@@ -110,8 +112,8 @@ export type Call = keyof Calls;
 
 /** What the background asks of the content script in one frame of a tab. */
 export type TabCalls = {
-  /** Reads the page as it is now, by these rules. */
-  'tab.read': (rules: SiteRules) => FrameReading;
+  /** Reads the page as it is now, by these rules; null as long as there is no reader in the frame. */
+  'tab.read': (rules: SiteRules) => FrameReading | null;
   /** Scrolls to a block; false where the page has changed since. */
   'tab.show': (place: { block: number }) => { shown: boolean };
   /** Asks for a field in a lesson; null ends it. Answered by the teaching script only: how large its frame is, 0 where it cannot show a bar. */

@@ -46,6 +46,7 @@ const shown = z.strictObject({
 /** The form of each call's argument, checked on arrival: a compromised page process can send any message a content script may. */
 export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[K]>[0]> } = {
   'page.seen': z.strictObject({ documents: id.max(1), sure: share, refused: id.max(1) }),
+  'page.reader': nothing,
   'page.recognise': z.strictObject({ page: pageText, hints, taught }),
   'site.rules': nothing,
   'teach.point': taughtPlaceSchema,
@@ -68,6 +69,7 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
 export const FROM_CONTENT: readonly Call[] = [
   'page.seen',
   'page.recognise',
+  'page.reader',
   'site.rules',
   'teach.point',
   'teach.act',

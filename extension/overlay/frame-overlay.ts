@@ -4,16 +4,19 @@ import { dateInChina } from '../../shared/kernel/dates.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 import type { FrameReading, ReadText } from '../messages/contract.ts';
 import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
-import { elementAt, isTaught, mayBeDocument, readText } from './look.ts';
+import { isTaught, mayBeDocument } from './first-look.ts';
 import { MountedChip } from './MountedChip.tsx';
 import { DEFAULT_PLACE } from './place.ts';
 import { pointOut } from './point-out.ts';
+import { type Reader, readerHere } from './reader.ts';
 import { type Timing, watchPage } from './watch-page.ts';
 
 /** What the overlay asks of the background; `gone` when the extension was updated under the page. */
 export type Background = {
   /** Tells that a frame shows a document or a marked page, and nothing of it. */
   seen(seen: { documents: number; sure: number; refused: number }): void;
+  /** Brings the reader into this frame; done whether or not it could be. */
+  bringReader(): Promise<void>;
   /** Recognises a page's text; null when the background could not. */
   recognise(read: ReadText): Promise<Recognition | null>;
   known(shown: ShownDocument): Promise<Known | 'gone'>;
@@ -54,14 +57,14 @@ export class FrameOverlay {
     watchPage(document, () => void this.#lookNow(), timing, signal);
   }
 
-  /** Reads the page as it is now, because a person asked for it: without the first look. */
-  read(rules: SiteRules): FrameReading {
-    return readText(this.#document, rules);
+  /** Reads the page as it is now, because a person asked for it: without the first look. Null as long as there is no reader here. */
+  read(rules: SiteRules): FrameReading | null {
+    return readerHere()?.readText(this.#document, rules) ?? null;
   }
 
   /** 看原文: scrolls to where a field was read; false where the page has changed since. */
   show(block: number): boolean {
-    const element = elementAt(this.#document, block);
+    const element = readerHere()?.elementAt(this.#document, block) ?? null;
     return element !== null && pointOut(element, this.#chip.layer, this.#timing.later);
   }
 
@@ -89,12 +92,18 @@ export class FrameOverlay {
     const mayBe = mayBeDocument(this.#document);
     const rules = await this.#rulesNow();
     if (!mayBe && !isTaught(this.#document, rules)) return { found: 'none' };
-    const read = readText(this.#document, rules);
+    const read = (await this.#reader())?.readText(this.#document, rules);
+    if (read === undefined) return { found: 'none' };
     if (read.found === 'refused') return { found: 'refused' };
     const recognition = await this.#background.recognise(read);
     if (recognition === null) return { found: 'none' };
     if (recognition.refused !== null) return { found: 'refused' };
     return recognition.official ? { found: 'document', address: read.page.url, recognition } : { found: 'none' };
+  }
+
+  async #reader(): Promise<Reader | null> {
+    if (readerHere() === null) await this.#background.bringReader();
+    return readerHere();
   }
 
   /** A page may stay open for days: what was switched off meanwhile is heard at a later look. */

@@ -9,6 +9,7 @@ import { acrossFrames, lostIn } from './taught-frames.ts';
 
 /** The built file of the overlay's content script. */
 export const OVERLAY_FILE = '/content-scripts/overlay.js';
+const READER_FILE = '/content-scripts/reader.js';
 
 /**
  * Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. A marking in any frame
@@ -58,12 +59,22 @@ export async function askFrame<K extends TabCall>(
   }
 }
 
+/** Brings the reader into a frame; where that may not be, the frame is left as it is. */
+export async function bringReader(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER_FILE] })
+    .catch(() => null);
+}
+
 /** A page opened before the extension, or one of a host not granted that a click allows for once, has no content script yet. */
 async function readFrame(tabId: number, frameId: number, rules: SiteRules): Promise<FrameReading | null> {
   const reading = await askFrame(tabId, frameId, 'tab.read', rules);
   if (reading !== null) return reading;
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY_FILE] });
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [READER_FILE, OVERLAY_FILE],
+    });
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import type { Handlers } from '../../messages/serve.ts';
 import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import type { Device } from './device.ts';
-import { askFrame, readPage } from './frames.ts';
+import { askFrame, bringReader, readPage } from './frames.ts';
 import { createLessons } from './lesson.ts';
 import { attachmentsOf, selectionIn } from './page-parts.ts';
 import { recogniseText } from './recognise-text.ts';
@@ -37,6 +37,10 @@ export function createHandlers(device: Device): Handlers {
       if (read.taught != null && recognition.official && !from.page)
         await tally(area, from, read.page.url, read.taught);
       return recognition;
+    },
+    async 'page.reader'(_nothing, from) {
+      if (!from.page) await bringReader(from.tabId, from.frameId);
+      return null;
     },
     'site.rules': (_nothing, from) => device.sites.ofHost(from.page ? '' : new URL(from.origin).host),
     async 'teach.point'(place, from) {

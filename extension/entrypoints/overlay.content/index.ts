@@ -24,6 +24,9 @@ export default defineContentScript({
         const answer = await call('site.rules', null);
         return answer.ok ? answer.value : { taught: [], switchedOff: [] };
       },
+      async bringReader() {
+        await call('page.reader', null);
+      },
       async recognise({ page, hints, taught = null }) {
         const answer = await call('page.recognise', { page, hints, taught });
         return answer.ok ? answer.value : null;

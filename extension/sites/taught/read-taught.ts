@@ -8,10 +8,6 @@ import { byLabel, byMarks, byPlace, valueAt } from './ways.ts';
 /** Its outcome with the values, each with the element it stands in. */
 export type TaughtReading = { readonly outcome: TaughtOutcome; readonly values: ReadonlyMap<TaughtField, Shown> };
 
-/** Whether a route is one on which a taught system has fields. */
-export const isTaughtRoute = ({ site }: KnownSite, route: string): boolean =>
-  site.fields.some(({ frame }) => fitsRoute(frame, route));
-
 /**
  * Reads the fields a taught system has on this route: words of the label first, then the names of the element, then known words. A
  * text is taken only when it has the form of its field and stands at one place only; what cannot be found so is lost, never guessed.

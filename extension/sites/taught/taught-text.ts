@@ -7,7 +7,8 @@ import type { PageText, Pair } from '../../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../../shared/recognition/types.ts';
 import type { Shown } from '../by-label.ts';
 import { KIND_OF_FIELD } from './is-value.ts';
-import { isTaughtRoute, readTaught } from './read-taught.ts';
+import { readTaught } from './read-taught.ts';
+import { isTaughtRoute } from './taught-route.ts';
 
 /** A page as a taught system reads it: what it knows, the text without what lies around the body, and how it fared. */
 export type TaughtText = { readonly hints: SiteHints; readonly page: PageText; readonly outcome: TaughtOutcome };

@@ -1,0 +1,16 @@
+import { routeOf } from '../../shared/domain/sites/route.ts';
+import type { SiteRules } from '../../shared/domain/sites/types.ts';
+import { firstText, looksLikeDocument } from '../../shared/recognition/cheap-test.ts';
+import { isTaughtRoute } from '../sites/taught/taught-route.ts';
+
+/** The first look at a frame, a few milliseconds at most: whether it is worth reading at all. */
+export function mayBeDocument(document: Document): boolean {
+  const text = firstText(document.documentElement);
+  return looksLikeDocument({ url: document.location.href, title: document.title, text });
+}
+
+/** Whether a person taught a system whose documents stand on this route: it is read then whatever the first look says. */
+export function isTaught(document: Document, { taught }: SiteRules): boolean {
+  const route = routeOf(document.location.href);
+  return taught.some(one => isTaughtRoute(one, route));
+}
