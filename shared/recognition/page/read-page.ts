@@ -19,22 +19,6 @@ export function readPage(root: PageNode, options: ReadOptions = {}): PageText {
   return finish();
 }
 
-/** The same, resting after each small part for as long as `rest` says, so that a long page is never held up. */
-export async function readPageInParts(
-  root: PageNode,
-  options: ReadOptions,
-  rest: () => Promise<void> | null,
-): Promise<PageText> {
-  const { walk, finish } = startReading(root, options);
-  while (walk.step(NODES_AT_ONCE)) {
-    const resting = rest();
-    if (resting !== null) await resting;
-  }
-  const resting = rest();
-  if (resting !== null) await resting;
-  return finish();
-}
-
 function startReading(root: PageNode, options: ReadOptions): { walk: Walk; finish: () => PageText } {
   const gatherer = new BlockGatherer();
   const asides = new AsideGatherer();
