@@ -17,8 +17,7 @@ const MEASURES: readonly Measure[] = [
   ['促进文旅融合', '建设一批文化体验线路', '市文化和旅游局', '市商务局', '2027年10月29日前'],
 ];
 
-/** The title of the invented document. */
-export const MEASURES_TITLE = '关于推进示例综合改革的实施方案';
+const MEASURES_TITLE = '关于推进示例综合改革的实施方案';
 
 /** One sentence of it, the third measure’s. */
 export const WINDOW_SENTENCE = '推进政务服务大厅综合窗口改造';

@@ -1,12 +1,15 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectChip } from './chip.ts';
 import { keepPicture } from './looks.ts';
-import { MEASURES_TITLE, serveMeasures, WINDOW_SENTENCE } from './measures.ts';
+import { serveMeasures, WINDOW_SENTENCE } from './measures.ts';
 import { grantSite, openPanel, signIn } from './people.ts';
 import { recordsOnServer } from './server-truth.ts';
 import { test } from './test.ts';
 
 test.use({ found: 'demo' });
+
+/** How many elements of ours stand in the page: the chip, and the layer a sentence is marked in. */
+const hostsOf = (page: Page): Promise<number> => page.locator('six-ones-chip').count();
 
 test('a document of ten measures becomes ten tasks with units, dates and sentences, and its sentences are found on the page again', async ({
   openBrowser,
@@ -41,7 +44,34 @@ test('a document of ten measures becomes ten tasks with units, dates and sentenc
     expect(JSON.stringify(window)).toContain(WINDOW_SENTENCE);
   });
 
-  await test.step('the chip knows the document', () => expectChip(page, /已入账/));
-  expect(await panel.getByText(MEASURES_TITLE).count()).toBeGreaterThan(0);
+  await test.step('the chip knows the document, on another page too', async () => {
+    await expectChip(page, /已入账/);
+    site.change('<p>转载自示例市人民政府网站</p>');
+    const other = await clerk.open(site.address.replace('measures', 'reprinted'));
+    await expectChip(other, /已入账/);
+    await other.close();
+    await page.close();
+  });
+
+  const desk = await clerk.openExtension('desk.html#/tasks');
+  await desk.getByRole('rowheader').getByText('规范综合窗口').click();
+  const original = desk.getByRole('button', { name: '看原文' });
+
+  await test.step('看原文 opens the page, changed as it is, and marks the sentence', async () => {
+    const opened = clerk.context.waitForEvent('page', one => one.url() === site.address);
+    await original.click();
+    const there = await opened;
+    await expect.poll(() => hostsOf(there), { timeout: 15_000 }).toBeGreaterThan(1);
+    await keepPicture(there, 'sentence-found');
+    await there.close();
+    await expect(desk.getByText('原文已变，未找到这句。')).toBeHidden();
+  });
+
+  await test.step('and says so when the sentence is gone', async () => {
+    site.change('', WINDOW_SENTENCE);
+    await original.click();
+    await expect(desk.getByText('原文已变，未找到这句。')).toBeVisible({ timeout: 20_000 });
+    await expect(desk.getByRole('blockquote')).toContainText(WINDOW_SENTENCE);
+  });
   await site.close();
 });

@@ -81,6 +81,10 @@ function deskOf({ view, workplace, platform, syncNow }: Client, personId: Record
       keep: entry => keepAttention(workplace.store, entry),
     },
     noteRebuilt: () => workplace.store.write(['meta'], tx => changeSyncState(tx, { rebuilt: false })),
+    async showSentence(anchor) {
+      const answer = await platform.call('sentence.show', { tabId: null, anchor });
+      return answer.ok ? answer.value : 'unreachable';
+    },
     toaster: pageToaster,
   });
 }

@@ -28,15 +28,16 @@ export type DeskParts = {
   };
   readonly noteRebuilt: () => Promise<void>;
   readonly syncNow: () => Promise<void>;
+  readonly showSentence: Desk['showSentence'];
   readonly toaster: Pick<Toaster, 'show'>;
 };
 
 /** The desk of one signed-in person. */
 export function createDesk(parts: DeskParts): Desk {
-  const { view, router, entropy, personId, now, attention, toaster, syncNow, noteRebuilt } = parts;
+  const { view, router, entropy, personId, now, attention, toaster, syncNow, noteRebuilt, showSentence } = parts;
   const refill = signal<Refill | null>(null);
   return {
-    ...{ view, router, entropy, personId, now, refill, syncNow, noteRebuilt },
+    ...{ view, router, entropy, personId, now, refill, syncNow, noteRebuilt, showSentence },
     ...deskRecords(view, personId, now),
     perform: refillingPerformer(parts, refill),
     dismissAttention: async entry => {

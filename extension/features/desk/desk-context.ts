@@ -3,12 +3,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Actor } from '../../../shared/domain/accounts/actor.ts';
 import type { Kind } from '../../../shared/domain/kinds.ts';
+import type { Anchor } from '../../../shared/domain/records/anchor.ts';
 import type { Conflict } from '../../../shared/domain/records/conflict.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { Entropy, RecordId } from '../../../shared/kernel/ids.ts';
 import type { AttentionEntry } from '../../local/contract.ts';
 import type { Entry, LocalView } from '../../local/view.ts';
+import type { SentenceShown } from '../../messages/contract.ts';
 import type { Perform } from '../accounts/perform.ts';
 import type { TaskRow } from '../ledger/task-rows.ts';
 import type { Directory } from '../units/directory.ts';
@@ -50,6 +52,8 @@ export type Desk = {
   /** Asks for a round of sync now. */
   readonly syncNow: () => Promise<void>;
   readonly refill: Signal<Refill | null>;
+  /** 看原文: points the sentence out on the page it was read from. */
+  readonly showSentence: (anchor: Anchor) => Promise<SentenceShown>;
 };
 
 /** Hands the desk to its screens. */

@@ -10,6 +10,7 @@ import { SyncMark } from '../../ui/SyncMark.tsx';
 import { ConflictBlock } from '../desk/ConflictBlock.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { DocumentFactList } from './DocumentFactList.tsx';
+import { DocumentLinks } from './DocumentLinks.tsx';
 import type { DocumentRow } from './document-rows.ts';
 import { FACT_CONTROLS } from './FactControls.tsx';
 import { useCorrection } from './use-correction.ts';
@@ -46,6 +47,7 @@ export function DocumentDetail({ row, doing, onDoing, tasks, addTask }: Document
         <DocumentConflict key={conflict.id} row={row} conflict={conflict} />
       ))}
       <DocumentFactList row={row} editing={doing} onEditing={onDoing} disputed={disputed} />
+      <DocumentLinks row={row} />
       <section aria-label="任务">
         <div class="record-section-head">
           <h4>{taskIds.length === 0 ? '任务' : `任务 ${taskIds.length}项`}</h4>

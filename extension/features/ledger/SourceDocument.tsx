@@ -1,6 +1,8 @@
 import { EditInPlace } from '../../ui/EditInPlace.tsx';
 import { addressText } from '../desk/address.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { SentenceLink } from '../desk/SentenceLink.tsx';
+import { FulfilledBy } from './FulfilledBy.tsx';
 import { type TermEditing, useTerm } from './use-term.ts';
 import { whyNot } from './why-not.ts';
 
@@ -19,12 +21,14 @@ export function SourceDocument(editing: TermEditing) {
         barred={barred}
         shown={task.quote === null ? <span class="hint">未填原文</span> : <blockquote>{task.quote}</blockquote>}
       />
+      {task.anchor !== null && <SentenceLink anchor={task.anchor} quote={task.quote} />}
       {document !== undefined && task.documentId !== null && (
         <p>
           <a href={addressText({ screen: 'documents', id: task.documentId })}>{`《${document.title}》`}</a>
           {document.number !== null && <span class="nobr secondary">{`（${document.number}）`}</span>}
         </p>
       )}
+      <FulfilledBy taskId={editing.row.id} />
     </section>
   );
 }

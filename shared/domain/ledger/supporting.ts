@@ -30,7 +30,7 @@ export function isLocallyIssued(
   const root = rootOf(units);
   const isOurs = (name: string): boolean => levelled(name, root).level === 'own' && root !== null;
   if (issuers.length > 0)
-    return issuers.some(isOurs) || matchUnits([...issuers], { units }, { issuers }).some(one => one.unitIds.length > 0);
+    return issuers.some(isOurs) || matchUnits(issuers, { units }).some(one => one.unitIds.length > 0);
   const places = units.filter(unit => unit.active && (unit.kind === 'city' || unit.kind === 'district'));
   return number !== null && places.some(place => place.name.charAt(0) === number.charAt(0));
 }

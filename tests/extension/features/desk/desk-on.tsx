@@ -25,6 +25,7 @@ export async function deskOn(place: string, rows: readonly RowRecord[] = [], syn
     undo: receipt => undoOrders(device, receipt),
     attention: { drop: id => dismissAttention(store, id), keep: entry => keepAttention(store, entry) },
     noteRebuilt: () => store.write(['meta'], tx => changeSyncState(tx, { rebuilt: false })),
+    showSentence: async anchor => (anchor.exact.includes('已改') ? 'lost' : 'found'),
     syncNow: async () => {
       rounds += 1;
     },
