@@ -47,6 +47,7 @@ export default defineConfig({
     action: { default_title: '六个一督察' },
     commands: {
       'open-panel': { suggested_key: { default: 'Alt+G' }, description: '打开侧边栏，登记当前公文' },
+      'next-deadline': { suggested_key: { default: 'Alt+L' }, description: '逐处查看本页的期限' },
     },
   }),
 });

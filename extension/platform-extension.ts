@@ -11,6 +11,9 @@ const DESK = '/desk.html';
 /** Under this prefix the background notes in the session area what the frames of a tab show. */
 export const SEEN_PREFIX = 'seen:';
 
+/** Under this prefix the background notes in the session area what a person chose on the page of a tab. */
+export const CHOSEN_PREFIX = 'chosen:';
+
 /** The extension's own storage. */
 export function browserArea(): KeyValueArea {
   const { local } = browser.storage;
@@ -80,7 +83,8 @@ function onActiveTab(listener: () => void): () => void {
     if (change.status === 'complete') listener();
   };
   const onSeen = (changes: Record<string, unknown>): void => {
-    if (Object.keys(changes).some(key => key.startsWith(SEEN_PREFIX))) listener();
+    const isOurs = (key: string) => key.startsWith(SEEN_PREFIX) || key.startsWith(CHOSEN_PREFIX);
+    if (Object.keys(changes).some(isOurs)) listener();
   };
   browser.tabs.onActivated.addListener(listener);
   browser.tabs.onUpdated.addListener(onUpdated);

@@ -5,7 +5,7 @@ import type { SiteRules, TaughtOutcome, TaughtPlace } from '../../shared/domain/
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { Evidence } from '../../shared/recognition/evidence.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
-import type { Recognition, SiteHints } from '../../shared/recognition/types.ts';
+import type { Deadline, Recognition, SiteHints } from '../../shared/recognition/types.ts';
 
 /** The text of a frame that passed the marking firewall, with what its site's adapter knows; recognition itself is the background's. */
 export type ReadText = {
@@ -28,6 +28,15 @@ export type LessonAct = 'skip' | 'finish' | 'stop' | 'refused';
 /** What a frame of a page shows: text to be recognised, or that it is marked and nothing of it is told. */
 export type FrameReading = ({ readonly found: 'text' } & ReadText) | { readonly found: 'refused' };
 
+/** Where a deadline stands in the text a frame was read as. */
+export type DeadlinePlace = Pick<Deadline, 'at' | 'start' | 'end'>;
+
+/** What a person chose on the page for the panel to take up: a deadline of the document. */
+export type Chosen = { readonly deadline: DeadlinePlace };
+
+/** A deadline chosen on the page; `nth` tells one choice from the next. */
+export type DeadlineChosen = DeadlinePlace & { readonly nth: number };
+
 /** What a tab shows, and in which of its frames; `unreachable`: this page may not be read, or was open before the extension was. */
 export type PageReading =
   | {
@@ -35,6 +44,8 @@ export type PageReading =
       readonly frameId: number;
       readonly address: string;
       readonly recognition: Recognition;
+      /** The deadline last chosen on this page; null while none was. */
+      readonly chosen: DeadlineChosen | null;
       /** The taught system it was read by, and the fields it no longer finds. */
       readonly taught?: { readonly name: string; readonly lost: readonly TaughtField[] } | null;
       readonly evidence: Evidence;
@@ -63,8 +74,11 @@ export type ContentCalls = {
   'teach.point': (place: TaughtPlace) => null;
   /** What the person did in the lesson's bar. */
   'teach.act': (done: { act: LessonAct }) => null;
-  /** Opens the side panel, or the desk where the browser has none; only in the course of a click of the person's. */
-  'panel.open': (nothing: null) => { opened: 'panel' | 'desk' };
+  /**
+   * Opens the side panel, or the desk where the browser has none, with what was chosen on the page, if anything; only in the course of a
+   * click of the person's. It names a place only: what stands there the panel reads for itself.
+   */
+  'panel.open': (chosen: Chosen | null) => { opened: 'panel' | 'desk' };
   /** Whether the document shown is in the ledger already, or may be, and when the first of its open tasks is due. */
   'document.known': (shown: ShownDocument) => {
     known: boolean;
@@ -120,8 +134,23 @@ export type TabCalls = {
   'teach.step': (step: LessonStep | null) => { area: number };
 };
 
-/** The name of a call to a frame. */
-export type TabCall = keyof TabCalls;
+/** The deadlines to be underlined, and what names their document, such as its number. */
+export type LensShown = { readonly deadlines: readonly Deadline[]; readonly source: string | null };
+
+/** What the background asks of the deadline lens in one frame. */
+export type LensCalls = {
+  /** Underlines these and nothing else. */
+  'lens.show': (shown: LensShown) => null;
+  /** How many phrases there are to go through, and whether the card of one is open. */
+  'lens.count': (nothing: null) => { phrases: number; open: boolean };
+  /** Opens the card of the next phrase; false behind the last one. `keys` are those that take it up. */
+  'lens.step': (how: { keys: string | null }) => { shown: boolean };
+  /** The deadline whose card is open. */
+  'lens.held': (nothing: null) => DeadlinePlace | null;
+};
+
+/** Everything the background asks of our scripts in a frame. */
+export type FrameCalls = TabCalls & LensCalls;
 
 /** What goes over: the call's name and its argument. */
 export type Message = { readonly call: string; readonly args: unknown };

@@ -43,6 +43,8 @@ const shown = z.strictObject({
   address: z.string().max(4_000).nullable(),
 });
 
+const place = z.strictObject({ at: id, start: id, end: id });
+
 /** The form of each call's argument, checked on arrival: a compromised page process can send any message a content script may. */
 export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[K]>[0]> } = {
   'page.seen': z.strictObject({ documents: id.max(1), sure: share, refused: id.max(1) }),
@@ -54,7 +56,7 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
   'page.attachments': z.strictObject({ tabId: id }),
   'page.selection': z.strictObject({ tabId: id }),
   'teach.start': z.strictObject({ tabId: id }),
-  'panel.open': nothing,
+  'panel.open': z.strictObject({ deadline: place }).nullable(),
   'document.known': shown,
   'chip.place': nothing,
   'chip.keepPlace': z.strictObject({ place: share }),

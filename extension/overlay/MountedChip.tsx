@@ -4,6 +4,7 @@ import { Chip, type ChipView } from './Chip.tsx';
 import css from './chip.css?inline';
 import { type Host, makeHost } from './host.ts';
 import { DEFAULT_PLACE, makeDraggable, placeOf, topOf } from './place.ts';
+import { Standing } from './standing.ts';
 import { keepInPage } from './stay.ts';
 import { isDeliberate } from './trust.ts';
 import type { Timing } from './watch-page.ts';
@@ -11,7 +12,7 @@ import type { Timing } from './watch-page.ts';
 const FOLD_AFTER_MS = 4_000;
 const HEIGHT = 28;
 
-type Mounted = { readonly host: Host; readonly inside: HTMLElement };
+type Mounted = { readonly host: Host; readonly inside: HTMLElement; readonly standing: Standing };
 type Drawn = { readonly view: ChipView; readonly open: (() => void) | null };
 
 /** The chip in the page of one frame. Nothing of it is in the page before it is first shown. */
@@ -25,8 +26,6 @@ export class MountedChip {
   #drawn: Drawn | null = null;
   #place = DEFAULT_PLACE;
   #folded = false;
-  #stillSince = Number.POSITIVE_INFINITY;
-  #stoodAt = '';
 
   constructor(document: Document, timing: Timing, signal: AbortSignal) {
     this.#document = document;
@@ -69,14 +68,10 @@ export class MountedChip {
     const style = this.#document.createElement('style');
     style.textContent = `${tokens}\n${css}`;
     host.root.append(style, inside);
-    this.#mounted = { host, inside };
+    this.#mounted = { host, inside, standing: new Standing(host.element, this.#timing, this.#signal) };
     host.attach();
     keepInPage(host.element, () => host.attach(), this.#signal);
     this.#signal.addEventListener('abort', () => host.remove());
-    // inline and important styles outrank the page's: only through the element itself can it move the chip
-    const moves = new MutationObserver(() => this.#noteMove());
-    moves.observe(host.element, { attributes: true });
-    this.#signal.addEventListener('abort', () => moves.disconnect());
     const drag = { moveTo: (top: number) => this.#settle(top), drop: (top: number) => this.#drop(top) };
     makeDraggable(inside, () => this.#top(), drag, this.#signal);
     this.#settle(this.#top());
@@ -85,17 +80,17 @@ export class MountedChip {
 
   #draw(): void {
     if (this.#mounted === null || this.#drawn === null) return;
-    const { element } = this.#mounted.host;
+    const { host, standing } = this.#mounted;
     const { view, open } = this.#drawn;
     const onOpen = (event: Event) => {
-      if (open !== null && isDeliberate(event, element, this.#timing.now() - this.#stillSince)) open();
+      if (open !== null && isDeliberate(event, host.element, standing.still)) open();
     };
     render(<Chip view={view} folded={this.#folded} onOpen={onOpen} />, this.#mounted.inside);
   }
 
   #unfold(): void {
     this.#folded = false;
-    this.#stillSince = this.#timing.now();
+    this.#mounted?.standing.restart();
     this.#timing.later(() => {
       this.#folded = true;
       this.#draw();
@@ -110,15 +105,7 @@ export class MountedChip {
 
   #settle(top: number): void {
     this.#mounted?.host.moveTo(top);
-    this.#stillSince = this.#timing.now();
-  }
-
-  /** Arms the chip anew when it stands elsewhere than before, whoever moved it. */
-  #noteMove(): void {
-    const box = this.#mounted?.host.element.getBoundingClientRect();
-    const standsAt = `${box?.top} ${box?.right}`;
-    if (standsAt !== this.#stoodAt) this.#stillSince = this.#timing.now();
-    this.#stoodAt = standsAt;
+    this.#mounted?.standing.restart();
   }
 
   #top = (): number => topOf(this.#place, this.#windowHeight(), HEIGHT);

@@ -4,6 +4,9 @@ export const OUR_NAMES = 'six-ones-';
 /** Name of the element that stands in the page; the page can see it, not what is inside. */
 export const HOST_NAME = 'six-ones-chip';
 
+/** Name of the element the lens’s card is drawn in. */
+export const LENS_HOST_NAME = 'six-ones-lens';
+
 const PINNED: Readonly<Record<string, string>> = {
   all: 'initial',
   position: 'fixed',
@@ -33,17 +36,21 @@ export type Host = {
   readonly root: ShadowRoot;
   /** Puts it in the page, above everything where the browser has a top layer. */
   attach(): void;
-  /** Its top edge, in pixels from the top of the window. */
-  moveTo(top: number): void;
+  /** Its top edge, in pixels from the top of the window; with `left` it leaves the right edge for that place. */
+  moveTo(top: number, left?: number): void;
+  /** Above everything else in the layer above the page, or out of it and out of sight. */
+  raise(): void;
+  hide(): void;
   remove(): void;
 };
 
 /** Makes the host for a document; it stands outside body, so that the page’s layout does not change. */
-export function makeHost(document: Document, name = HOST_NAME): Host {
+export function makeHost(document: Document, name: string = HOST_NAME): Host {
   const element = document.createElement(name);
   const root = element.attachShadow({ mode: 'closed' });
   // nb. inline and important: a page's `*{…!important}` reaches the host itself, though not the shadow root
-  for (const [name, value] of Object.entries(PINNED)) element.style.setProperty(name, value, 'important');
+  const pin = (property: string, value: string) => element.style.setProperty(property, value, 'important');
+  for (const [property, value] of Object.entries(PINNED)) pin(property, value);
   return {
     element,
     root,
@@ -51,7 +58,20 @@ export function makeHost(document: Document, name = HOST_NAME): Host {
       document.documentElement.append(element);
       showOnTop(element);
     },
-    moveTo: top => element.style.setProperty('top', `${Math.round(top)}px`, 'important'),
+    moveTo(top, left) {
+      pin('top', `${Math.round(top)}px`);
+      if (left === undefined) return;
+      pin('left', `${Math.round(left)}px`);
+      pin('right', 'auto');
+    },
+    raise() {
+      pin('display', 'block');
+      showOnTop(element);
+    },
+    hide() {
+      if (isOnTop(element)) element.hidePopover();
+      pin('display', 'none');
+    },
     remove: () => element.remove(),
   };
 }
@@ -59,5 +79,8 @@ export function makeHost(document: Document, name = HOST_NAME): Host {
 function showOnTop(element: HTMLElement): void {
   if (!('popover' in element)) return;
   element.setAttribute('popover', 'manual');
+  if (isOnTop(element)) element.hidePopover();
   if (element.isConnected) element.showPopover();
 }
+
+const isOnTop = (element: HTMLElement): boolean => 'popover' in element && element.matches(':popover-open');

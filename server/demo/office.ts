@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { by, byNumber, byText, descending, inTurn } from '../../shared/kernel/compare.ts';
 import { addDays, type IsoDate } from '../../shared/kernel/dates.ts';
 import { canteenPage, DAILY_ROWS, leavePage, newsPage, noticePage } from './office/daily-pages.ts';
+import { guardedPage } from './office/guarded.ts';
 import { hostilePage } from './office/hostile.ts';
 import { latePage } from './office/late-page.ts';
 import { type Letter, letterFrom } from './office/letter.ts';
@@ -18,6 +19,8 @@ import { reformDrafts } from './office/reform-letters.ts';
 const STATIC: Readonly<Record<string, string>> = {
   'office.css': 'text/css',
   'paper.css': 'text/css',
+  'guarded.css': 'text/css',
+  'guarded.js': 'text/javascript',
   'hostile.css': 'text/css',
   'hostile.js': 'text/javascript',
   'late.js': 'text/javascript',
@@ -73,10 +76,14 @@ function addLetterPages(app: Hono, rows: readonly Row[], find: Find): void {
   letterPage('/api/letters/:id', paper);
   app.get('/api/letters', c => c.html(routes(rows.filter(row => row.number !== ''))));
   app.get('/app/*', c => c.html(latePage()));
-  app.get('/hostile', c => {
-    const letter = find('1');
-    return letter ? c.html(hostilePage(letter)) : c.notFound();
-  });
+  for (const [path, draw] of [
+    ['/hostile', hostilePage],
+    ['/guarded', guardedPage],
+  ] as const)
+    app.get(path, c => {
+      const letter = find('1');
+      return letter ? c.html(draw(letter)) : c.notFound();
+    });
 }
 
 const routes = (rows: readonly Row[]): ReturnType<typeof html> => html`<h2>待办收文</h2>

@@ -12,14 +12,12 @@ type Node = {
   contentDocument?: Node;
 };
 
-const name = HOST_NAME.toUpperCase();
-
-function hostsIn(node: Node): readonly Node[] {
-  if (node.nodeName === name) return [node];
+function hostsIn(node: Node, name: string = HOST_NAME): readonly Node[] {
+  if (node.nodeName === name.toUpperCase()) return [node];
   const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), node.contentDocument].filter(
     one => one != null,
   );
-  return below.flatMap(hostsIn);
+  return below.flatMap(one => hostsIn(one, name));
 }
 
 function wordsIn(node: Node): readonly string[] {
@@ -32,11 +30,14 @@ const isShown = ({ attributes = [] }: Node): boolean =>
   !/display: none/.test(attributes[attributes.indexOf('style') + 1] ?? '');
 
 /** What the chips of a page say, in whichever frame they stand; the shadow root is closed, so the browser’s own inspector reads it. */
-export async function chipWords(page: Page): Promise<readonly string[]> {
+export const chipWords = (page: Page): Promise<readonly string[]> => wordsDrawn(page, HOST_NAME);
+
+/** What is said in the elements of ours of one name, in whichever frame of a page they stand and are shown. */
+export async function wordsDrawn(page: Page, name: string): Promise<readonly string[]> {
   const inspector = await page.context().newCDPSession(page);
   const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
   await inspector.detach();
-  return hostsIn(root as Node)
+  return hostsIn(root as Node, name)
     .filter(isShown)
     .map(host => wordsIn(host).join(' '));
 }

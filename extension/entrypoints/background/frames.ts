@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SiteRules } from '../../../shared/domain/sites/types.ts';
 import { evidenceOf } from '../../../shared/recognition/evidence.ts';
 import { answerOf } from '../../messages/caller.ts';
-import type { FrameReading, PageReading, TabCall, TabCalls } from '../../messages/contract.ts';
+import type { DeadlineChosen, FrameCalls, FrameReading, PageReading } from '../../messages/contract.ts';
 import { recogniseText } from './recognise-text.ts';
 import type { SiteRulesDesk } from './site-rules.ts';
 import { acrossFrames, lostIn } from './taught-frames.ts';
@@ -13,9 +13,14 @@ const READER_FILE = '/content-scripts/reader.js';
 
 /**
  * Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. A marking in any frame
- * refuses the whole tab: title and text of one document may lie in different frames.
+ * refuses the whole tab: title and text of one document may lie in different frames. A frame in which a deadline was `chosen` stands
+ * before all others.
  */
-export async function readPage(tabId: number, sites: Pick<SiteRulesDesk, 'ofHost'>): Promise<PageReading> {
+export async function readPage(
+  tabId: number,
+  sites: Pick<SiteRulesDesk, 'ofHost'>,
+  chosen: (DeadlineChosen & { readonly frameId: number }) | null = null,
+): Promise<PageReading> {
   const frames = await reachableFrames(tabId);
   if (frames.length === 0) return { found: 'unreachable' };
   const readings = await Promise.all(
@@ -35,25 +40,28 @@ export async function readPage(tabId: number, sites: Pick<SiteRulesDesk, 'ofHost
   for (const [index, reading] of reads.entries()) {
     const recognition = recogniseText(reading);
     if (recognition.refused !== null) return { found: 'refused' };
-    if (!recognition.official || recognition.confidence.official <= surest) continue;
-    surest = recognition.confidence.official;
-    const evidence = evidenceOf(reading.page, recognition);
     const frameId = texts[index]?.frameId ?? 0;
-    best = { found: 'document', frameId, address: reading.page.url, recognition, taught, evidence };
+    const isMeant = chosen?.frameId === frameId;
+    const sure = isMeant ? 2 : recognition.confidence.official;
+    if (!recognition.official || sure <= surest) continue;
+    surest = sure;
+    const here = isMeant ? { at: chosen.at, start: chosen.start, end: chosen.end, nth: chosen.nth } : null;
+    const evidence = evidenceOf(reading.page, recognition);
+    best = { found: 'document', frameId, address: reading.page.url, recognition, taught, evidence, chosen: here };
   }
   return best;
 }
 
 /** Asks the content script of one frame; null where there is none to answer. */
-export async function askFrame<K extends TabCall>(
+export async function askFrame<K extends keyof FrameCalls>(
   tabId: number,
   frameId: number,
   call: K,
-  args: Parameters<TabCalls[K]>[0],
-): Promise<ReturnType<TabCalls[K]> | null> {
+  args: Parameters<FrameCalls[K]>[0],
+): Promise<ReturnType<FrameCalls[K]> | null> {
   try {
     const answer = answerOf(await browser.tabs.sendMessage(tabId, { call, args }, { frameId }));
-    return answer.ok ? (answer.value as ReturnType<TabCalls[K]>) : null;
+    return answer.ok ? (answer.value as ReturnType<FrameCalls[K]>) : null;
   } catch {
     return null;
   }

@@ -2,8 +2,10 @@ import { findKnownDocument } from '../../local/known-document.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
+import { chosenIn, noteChosen } from './chosen.ts';
 import type { Device } from './device.ts';
 import { askFrame, bringReader, readPage } from './frames.ts';
+import { clearLens, showLens } from './lens.ts';
 import { createLessons } from './lesson.ts';
 import { attachmentsOf, selectionIn } from './page-parts.ts';
 import { recogniseText } from './recognise-text.ts';
@@ -25,17 +27,24 @@ export function createHandlers(device: Device): Handlers {
   const area = browserArea();
   const lessons = createLessons({ area, entropy: deviceEntropy, read: tabId => readPage(tabId, device.sites) });
   return {
-    async 'panel.open'(_nothing, from) {
-      return { opened: from.page ? 'desk' : await openBeside(from.tabId) };
+    async 'panel.open'(chosen, from) {
+      if (from.page) return { opened: 'desk' };
+      const noted = noteChosen(from.tabId, from.frameId, chosen);
+      const opened = await openBeside(from.tabId);
+      await noted;
+      return { opened };
     },
     async 'page.seen'(seen, from) {
-      if (!from.page) await noteSeen(from.tabId, from.frameId, seen);
+      if (from.page) return null;
+      await noteSeen(from.tabId, from.frameId, seen);
+      if (seen.refused > 0) await clearLens(from.tabId);
       return null;
     },
     async 'page.recognise'(read, from) {
       const recognition = recogniseText(read);
       if (read.taught != null && recognition.official && !from.page)
         await tally(area, from, read.page.url, read.taught);
+      if (!from.page) void showLens(from.tabId, from.frameId, recognition).catch(() => null);
       return recognition;
     },
     async 'page.reader'(_nothing, from) {
@@ -63,7 +72,14 @@ export function createHandlers(device: Device): Handlers {
       if (!from.page) await area.set({ [CHIP_PREFIX + from.origin]: place });
       return null;
     },
-    'page.read': ({ tabId }) => readPage(tabId, device.sites),
+    async 'page.read'({ tabId }) {
+      const there = await chosenIn(tabId);
+      return readPage(
+        tabId,
+        device.sites,
+        there === null ? null : { ...there.chosen.deadline, frameId: there.frameId, nth: there.nth },
+      );
+    },
     async 'page.show'({ tabId, frameId, block }) {
       return (await askFrame(tabId, frameId, 'tab.show', { block })) ?? { shown: false };
     },

@@ -5,14 +5,24 @@ import { OWN_SITES_KEY } from '../../local/taught-sites.ts';
 import { createServer } from '../../messages/serve.ts';
 import { browserArea, openDesk } from '../../platform-extension.ts';
 import { REMINDER_ALARM } from '../../platform-reminders.ts';
+import { forgetChosen, noteChosen } from './chosen.ts';
 import { injectOverlay, registerOverlay } from './content-scripts.ts';
 import { createDevice } from './device.ts';
 import { createHandlers, openBeside } from './handlers.ts';
+import { heldInLens, stepLens } from './lens.ts';
 import { forgetSeen } from './seen.ts';
 import { forgetCounted } from './tally.ts';
 
 const SYNC_ALARM = 'sync';
 const SYNC_MINUTES = 1;
+
+/** Opens the panel with the deadline whose card is open, if one is; the panel before anything is awaited, as the browser wants it. */
+async function openWithHeld(tabId: number): Promise<void> {
+  const opening = openBeside(tabId);
+  const held = await heldInLens(tabId);
+  await noteChosen(tabId, held?.frameId ?? 0, held === null ? null : { deadline: held.deadline });
+  await opening;
+}
 
 /** Wiring only. Every listener is there before the first await: an event that wakes the worker comes at once. */
 export default defineBackground(() => {
@@ -47,19 +57,22 @@ export default defineBackground(() => {
     if (name === REMINDER_ALARM) run(device.reminders.onWake());
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-panel' && tab?.id !== undefined) run(openBeside(tab.id));
+    if (tab?.id === undefined) return;
+    if (command === 'open-panel') run(openWithHeld(tab.id));
+    if (command === 'next-deadline') run(stepLens(tab.id));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     run(registerOverlay());
     run(injectOverlay(origins));
   });
   browser.permissions.onRemoved.addListener(() => run(registerOverlay()));
+  const forget = (tabId: number): void => run(Promise.all([forgetSeen(tabId), forgetChosen(tabId)]));
   browser.tabs.onRemoved.addListener(tabId => {
-    run(forgetSeen(tabId));
+    forget(tabId);
     run(forgetCounted(tabId));
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading') run(forgetSeen(tabId));
+    if (change.status === 'loading') forget(tabId);
   });
   browser.notifications.onClicked.addListener(id => run(device.reminders.onNoticeClick(id)));
   browser.notifications.onButtonClicked?.addListener((id, index) => run(device.reminders.onNoticeButton(id, index)));

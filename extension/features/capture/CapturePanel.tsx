@@ -79,6 +79,7 @@ function PageView({ reader, desk, shelf, signIn }: PageViewProps) {
     );
   const { address } = reading;
   const read = reading.state === 'document' ? reading.recognition : null;
+  const chosen = reading.state === 'document' ? reading.chosen : null;
   const lost = reading.state === 'document' ? reading.lost : [];
   const teach = <TeachEntry key={key} onTeach={reader.teach} lost={lost} />;
   const evidence = reading.state === 'document' ? reading.evidence : NO_EVIDENCE;
@@ -86,7 +87,7 @@ function PageView({ reader, desk, shelf, signIn }: PageViewProps) {
     <DocumentForm
       key={key}
       name={key}
-      {...{ read, evidence, address, desk, shelf, signIn, teach }}
+      {...{ read, chosen, evidence, address, desk, shelf, signIn, teach }}
       onShow={reader.show}
       onShowSentence={anchor => void showSentence(reader, anchor)}
     />

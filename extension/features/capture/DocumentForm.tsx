@@ -5,6 +5,7 @@ import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
 import type { Evidence } from '../../../shared/recognition/evidence.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
+import type { DeadlineChosen } from '../../messages/contract.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -24,6 +25,8 @@ export type DocumentFormProps = {
   /** Null for a page that was not recognised and is registered by hand. */
   readonly read: Recognition | null;
   readonly evidence: Evidence;
+  /** The deadline chosen on the page; null where none was. */
+  readonly chosen: DeadlineChosen | null;
   readonly address: string | null;
   readonly desk: CaptureDesk | null;
   readonly shelf: DraftShelf;

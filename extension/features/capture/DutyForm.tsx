@@ -3,10 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
+import type { DeadlineChosen } from '../../messages/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CaptureDesk, Filer } from './capture-desk.ts';
 import { DemandBlock } from './DemandBlock.tsx';
+import { takeChosen } from './deadline-chosen.ts';
 import { type DraftShelf, useDraft } from './draft-shelf.ts';
 import type { FactDraft } from './facts.ts';
 import { type Faults, fileOrders, type NewDocument } from './filing.ts';
@@ -22,6 +24,7 @@ type DutyFormProps = {
   /** The document in the ledger it is a further task of; null: document and task are registered together. */
   readonly documentId: RecordId | null;
   readonly read: Recognition | null;
+  readonly chosen: DeadlineChosen | null;
   readonly facts: FactDraft;
   readonly desk: CaptureDesk;
   readonly filer: Filer;
@@ -55,6 +58,10 @@ export function DutyForm(props: DutyFormProps) {
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirst(place.current), []);
+  useEffect(() => {
+    const deadline = takeChosen(props.shelf, read, props.chosen, today);
+    if (deadline !== null) change(before => withDeadline(before, deadline, read?.internal === true, 'read'));
+  }, [props.chosen?.nth]);
 
   const submit = async () => {
     if (keptBy === null || barred !== null || busy) return;

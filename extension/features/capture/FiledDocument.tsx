@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { IncomingDocument } from '../../../shared/domain/documents/types.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Evidence } from '../../../shared/recognition/evidence.ts';
@@ -10,6 +10,7 @@ import type { CaptureDesk, Filer } from './capture-desk.ts';
 import { DemandPicker } from './DemandPicker.tsx';
 import type { DocumentFormProps } from './DocumentForm.tsx';
 import { DutyForm } from './DutyForm.tsx';
+import { isTaken } from './deadline-chosen.ts';
 import { demandOf } from './demands.ts';
 import { FiledSummary } from './FiledSummary.tsx';
 import { FiledSupport } from './FiledSupport.tsx';
@@ -31,6 +32,10 @@ export function FiledDocument(props: FiledDocumentProps) {
   const { documentId, desk, filer, read, evidence, address, splitting, onSplit } = props;
   const [adding, setAdding] = useState(false);
   const context = useTermContext(desk, filer, read);
+  // a deadline chosen on the page of a document that has its task is one of a further task
+  useEffect(() => {
+    if (props.chosen !== null && !isTaken(props.shelf, props.chosen)) setAdding(true);
+  }, [props.chosen?.nth, props.shelf]);
   const entry = desk.view.watchKind('document').value.get(documentId);
   const tasks = desk.view.watchKind('task').value;
   if (entry === undefined) return null;
@@ -60,10 +65,10 @@ export function FiledDocument(props: FiledDocumentProps) {
   );
   if (adding) {
     const name = `more ${documentId} ${held.length}`;
-    const { facts, shelf, onShow } = props;
+    const { chosen, facts, shelf, onShow } = props;
     return (
       <DutyForm
-        {...{ name, documentId, read, facts, desk, filer, shelf, policy, onShow }}
+        {...{ name, documentId, read, chosen, facts, desk, filer, shelf, policy, onShow }}
         verb="立项"
         done="已立项"
         onDone={() => setAdding(false)}

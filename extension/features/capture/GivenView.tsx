@@ -46,6 +46,7 @@ export function GivenView({ given, desk, shelf, signIn }: GivenViewProps) {
   );
   return (
     <DocumentForm
+      chosen={null}
       name={key}
       {...{ read, evidence, address, desk, shelf, signIn, notes }}
       start={read === null ? factsFromName(given.isFile ? name : '', address) : undefined}

@@ -33,7 +33,7 @@ const NOTHING_SAID: Said = { supports: null, not: [] };
 
 /** A document that is not in the ledger: what it is and demands, and one task or all of its measures, filed with one press. */
 export function NewDocument(props: NewDocumentProps) {
-  const { name, read, evidence, address, desk, filer, facts, shelf, question, apart } = props;
+  const { name, read, chosen, evidence, address, desk, filer, facts, shelf, question, apart } = props;
   const [demand, changeDemand] = useDraft<Demand | null>(shelf, `demand ${name}`, () =>
     read === null ? null : demandFrom(read, evidence, address),
   );
@@ -60,7 +60,7 @@ export function NewDocument(props: NewDocumentProps) {
       verb="入账"
       done={`已入账：${title}`}
       documentId={null}
-      {...{ read, facts, desk, filer, shelf }}
+      {...{ read, chosen, facts, desk, filer, shelf }}
       onShow={props.onShow}
       filing={{ apart, demand, more, barred }}
       onSplit={question === null ? () => props.onSplit(true) : undefined}

@@ -3,7 +3,7 @@ import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
 import type { Evidence } from '../../../shared/recognition/evidence.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
-import type { SentenceShown } from '../../messages/contract.ts';
+import type { DeadlineChosen, SentenceShown } from '../../messages/contract.ts';
 import type { ActiveTab, Platform } from '../../platform.ts';
 import { covers, hostPattern } from '../accounts/host-pattern.ts';
 import type { TeachStart } from '../sites/TeachEntry.tsx';
@@ -18,6 +18,8 @@ export type DocumentRead = {
   /** The fields a taught system no longer finds on it. */
   readonly lost: readonly TaughtField[];
   readonly evidence: Evidence;
+  /** The deadline a person last chose on the page; null while they chose none. */
+  readonly chosen: DeadlineChosen | null;
 };
 
 /**
@@ -104,8 +106,9 @@ async function readTab(browser: Browser, { tabId, address }: Pick<ActiveTab, 'ta
   if (!answer.ok) return { state: 'gone' };
   const page = answer.value;
   if (page.found === 'document') {
-    const { frameId, address: where, recognition, evidence, taught } = page;
-    return { state: 'document', tabId, frameId, address: where, recognition, evidence, lost: taught?.lost ?? [] };
+    const { frameId, address: where, recognition, evidence, taught, chosen } = page;
+    const lost = taught?.lost ?? [];
+    return { state: 'document', tabId, frameId, address: where, recognition, evidence, lost, chosen };
   }
   if (page.found === 'refused') return { state: 'refused' };
   if (page.found === 'none') return { state: 'none', tabId, address };

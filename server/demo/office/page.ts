@@ -32,6 +32,7 @@ export const desktop = (): Html =>
         <a href="/app/letters" target="_top">新版办文（单页）</a>
         <a href="/portal/art/2.html" target="_top">政府门户网站</a>
         <a href="/hostile" target="_top">样式冲突的页面</a>
+        <a href="/guarded" target="_top">防复制的页面</a>
       </nav>
       <iframe class="main" name="main" src="/oa/list"></iframe>`,
     'desktop',

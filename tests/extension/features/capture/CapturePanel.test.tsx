@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CapturePanel, type CapturePanelProps } from '../../../../extension/features/capture/CapturePanel.tsx';
 import type { CaptureDesk } from '../../../../extension/features/capture/capture-desk.ts';
 import { EVERY_NUMBER } from '../../../../extension/local/contract.ts';
-import type { PageReading } from '../../../../extension/messages/contract.ts';
+import type { DeadlineChosen, PageReading } from '../../../../extension/messages/contract.ts';
 import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import type { Recognition } from '../../../../shared/recognition/types.ts';
 import { person, row } from '../../workbench.ts';
@@ -30,12 +30,13 @@ const browserThatReads = (page: PageReading): CapturePanelProps['platform'] => (
   grantedHosts: async () => [],
 });
 
-const documentPage = (changes: Partial<Recognition> = {}): PageReading => ({
+const documentPage = (changes: Partial<Recognition> = {}, chosen: DeadlineChosen | null = null): PageReading => ({
   found: 'document',
   frameId: 0,
   address: 'http://oa.example.gov.cn/12',
   recognition: recognised(changes),
   evidence: evidenceFor(recognised(changes)),
+  chosen,
 });
 
 async function setUp(page: PageReading, as: 'clerk' | 'handler' | 'nobody' = 'clerk') {
@@ -185,5 +186,25 @@ test('a page that is no document can be registered by hand', async () => {
   await screen.findByText('已入账');
   expect((await queued())[0]?.order.args).toMatchObject({
     facts: { title: '关于示例的通知', sourceUrl: 'http://oa.example.gov.cn/12' },
+  });
+});
+
+describe('a deadline chosen on the page', () => {
+  const later = { ...recognised().deadlines[0]!, resolved: '2027-06-30' as never, at: 11, start: 4, end: 11 };
+  const two = { ...led, deadlines: [...recognised().deadlines, later] };
+  const chosen = { at: 11, start: 4, end: 11, nth: 1 };
+
+  test('is the task’s date, and one more press files it', async () => {
+    const { queued } = await setUp(documentPage(two, chosen));
+    await waitFor(() => expect((screen.getByLabelText(/2027年6月30日/) as HTMLInputElement).checked).toBe(true));
+    fireEvent.click(screen.getByRole('button', { name: '入账' }));
+    await screen.findByText('已入账');
+    expect((await queued())[1]?.order.args).toMatchObject({ terms: { dueOn: '2027-06-30' } });
+  });
+
+  test('that the document does not have changes nothing', async () => {
+    await setUp(documentPage(two, { ...chosen, start: 5 }));
+    const first = (await screen.findByLabelText(/12月31日/)) as HTMLInputElement;
+    expect(first.checked).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ const document = (address = 'http://oa.example.gov.cn/12'): PageReading => ({
   address,
   recognition: recognised(),
   evidence: NO_EVIDENCE,
+  chosen: null,
 });
 
 /** A browser whose tab in front, page and grants a test changes. */

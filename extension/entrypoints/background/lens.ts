@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { Recognition } from '../../../shared/recognition/types.ts';
+import type { DeadlinePlace } from '../../messages/contract.ts';
+import { askFrame, reachableFrames } from './frames.ts';
+
+/** The built files of the lens: its script, and its stylesheet, which goes in as one of the user's. */
+const LENS_FILE: string = '/content-scripts/lens.js';
+const LENS_STYLE = '/content-scripts/lens.css';
+
+/** Underlines the deadlines of a document just recognised in a frame; brings the lens there when it is first needed. */
+export async function showLens(
+  tabId: number,
+  frameId: number,
+  { deadlines, docNumber, title }: Recognition,
+): Promise<void> {
+  const shown = { deadlines, source: docNumber ?? title };
+  const show = () => browser.tabs.sendMessage(tabId, { call: 'lens.show', args: shown }, { frameId });
+  if ((await show().catch(() => undefined)) !== undefined || deadlines.length === 0) return;
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: [LENS_STYLE], origin: 'USER' });
+  await browser.scripting.executeScript({ target, files: [LENS_FILE as ScriptPublicPath] });
+  await show();
+}
+
+/** Takes all underlines of a tab away. */
+export async function clearLens(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { call: 'lens.show', args: { deadlines: [], source: null } }).catch(() => null);
+}
+
+/** Opens the card of the tab's next deadline, in whichever frame it stands; behind the last one begins anew. */
+export async function stepLens(tabId: number): Promise<void> {
+  const frames = await framesWithLens(tabId);
+  const open = frames.findIndex(frame => frame.open);
+  const keys = await keysOf('open-panel');
+  const order = open < 0 ? frames : [...frames.slice(open), ...frames.slice(0, open)];
+  for (const { frameId } of open < 0 ? order : [...order, ...order.slice(0, 1)]) {
+    if ((await askFrame(tabId, frameId, 'lens.step', { keys }))?.shown === true) return;
+  }
+}
+
+/** The deadline whose card is open in a tab, and the frame it stands in. */
+export async function heldInLens(tabId: number): Promise<{ frameId: number; deadline: DeadlinePlace } | null> {
+  for (const { frameId, open } of await framesWithLens(tabId)) {
+    const deadline = open ? await askFrame(tabId, frameId, 'lens.held', null) : null;
+    if (deadline !== null) return { frameId, deadline };
+  }
+  return null;
+}
+
+async function framesWithLens(tabId: number) {
+  const frames = await reachableFrames(tabId);
+  const counted = await Promise.all(
+    frames.map(async ({ frameId }) => ({ frameId, ...(await askFrame(tabId, frameId, 'lens.count', null)) })),
+  );
+  return counted.filter(({ phrases = 0 }) => phrases > 0);
+}
+
+/** The keys a person has for a command, such as Alt+G; null where they have none. */
+async function keysOf(command: string): Promise<string | null> {
+  const all = await browser.commands.getAll();
+  return all.find(({ name }) => name === command)?.shortcut || null;
+}
