@@ -36,6 +36,7 @@ test('拆任务 files the document and its ticked measures with one press, each 
     frameId: 0,
     address: 'http://oa.example.gov.cn/12',
     recognition,
+    chosen: null,
     evidence: evidenceFor(recognition),
   };
   const platform = {
