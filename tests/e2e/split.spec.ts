@@ -26,7 +26,7 @@ test('a document of ten measures becomes ten tasks with units, dates and sentenc
   await panel.setViewportSize({ width: 320, height: 760 });
 
   await test.step('three clicks, nothing typed', async () => {
-    await panel.getByRole('button', { name: '拆任务：原文列明10项' }).click();
+    await panel.getByRole('button', { name: '拆任务 10项' }).click();
     await expect(panel.getByRole('heading', { name: '拆任务 10项' })).toBeVisible();
     await keepPicture(panel, 'split-320');
     await panel.getByLabel('全选').check();

@@ -28,7 +28,7 @@ export function DemandBlock(props: DemandBlockProps) {
   const tasks = read.internal ? [] : read.tasks;
   const split =
     onSplit !== undefined && tasks.length > 0 ? (
-      <Button small label={`拆任务：原文列明${tasks.length}项`} onPress={onSplit}>
+      <Button small onPress={onSplit}>
         {`拆任务 ${tasks.length}项`}
       </Button>
     ) : undefined;

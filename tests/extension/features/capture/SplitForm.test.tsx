@@ -54,7 +54,7 @@ test('拆任务 files the document and its ticked measures with one press, each 
     ...{ rememberLead: () => undefined, openDesk: () => undefined },
   };
   render(<CapturePanel platform={platform} desk={desk} tabId={null} signIn={null} />);
-  fireEvent.click(await screen.findByRole('button', { name: '拆任务：原文列明2项' }));
+  fireEvent.click(await screen.findByRole('button', { name: '拆任务 2项' }));
   expect(screen.getByLabelText<HTMLInputElement>('立项：建立机制').checked).toBe(true);
   fireEvent.click(screen.getByLabelText('全选'));
   fireEvent.click(screen.getByRole('button', { name: '入账2项' }));
