@@ -35,11 +35,16 @@ export function evidenceOf(page: PageText, recognition: Recognition): Evidence {
 function demandsIn(page: PageText, proposed: string | null): TextAnchor[] {
   const sentences = page.blocks
     .filter(block => isBody(block) && block.kind !== 'heading')
-    .flatMap(block => sentencesOf(block.text).map(({ text, from }) => ({ text: text.trim(), at: block.at, from })));
+    .flatMap(block =>
+      sentencesOf(block.text).map(({ text, from }) => {
+        const indent = text.length - text.trimStart().length;
+        return { text: text.trim(), at: block.at, from: from + indent };
+      }),
+    );
   const first = sentences.find(({ text }) => proposed !== null && text.startsWith(proposed));
   const others = sentences.filter(one => one !== first && DEMANDING.test(one.text)).slice(0, MOST_DEMANDS - 1);
   return [...(first === undefined ? [] : [first]), ...others].flatMap(({ text, at, from }) => {
-    const anchor = anchorOf(page.blocks, at, from, from + text.length + 1);
+    const anchor = anchorOf(page.blocks, at, from, from + text.length);
     return anchor === null ? [] : [anchor];
   });
 }

@@ -26,6 +26,13 @@ test('the evidence of a document: the sentence of each task, those that may dema
   expect(evidence.cites).toContainEqual({ title: '国务院关于示例改革的意见', docNumber: '国发〔2025〕3号' });
 });
 
+test('a sentence that may demand 配套 is kept whole, with its stop and nothing of what follows', () => {
+  const page = readText(LETTER.replace('报省政府备案。', '报省政府备案。（省发展改革委牵头）'));
+  expect(evidenceOf(page, recognise(page)).demands[0]?.exact).toBe(
+    '（二）各市应结合实际制定实施方案，并报省政府备案。',
+  );
+});
+
 test.each([{ internal: true }, { official: false }])('of one that is %o nothing is handed on', change => {
   const page = readText(LETTER);
   expect(evidenceOf(page, { ...recognise(page), ...change })).toEqual(NO_EVIDENCE);
