@@ -39,9 +39,18 @@ function Outline({ step, aimed: { box, text } }: { readonly step: LessonStep; re
       <div
         class="outline"
         data-fits={text !== null}
-        style={{ top: box.top - 3, left: box.left - 3, width: box.width + 6, height: box.height + 6 }}
+        style={{
+          top: `${box.top - 3}px`,
+          left: `${box.left - 3}px`,
+          width: `${box.width + 6}px`,
+          height: `${box.height + 6}px`,
+        }}
       />
-      <div class="reads" data-fits={text !== null} style={{ top: place, left: Math.max(4, box.left - 3) }}>
+      <div
+        class="reads"
+        data-fits={text !== null}
+        style={{ top: `${place}px`, left: `${Math.max(4, box.left - 3)}px` }}
+      >
         {text === null ? `这里读不出${word}` : `${word}：${text}`}
       </div>
     </>
