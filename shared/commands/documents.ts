@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Subject } from '../domain/accounts/policy.ts';
 import {
   type DocumentFacts,
   demandSchema,
@@ -6,12 +7,20 @@ import {
   type IncomingDocument,
   MOST_SUPPORTED,
 } from '../domain/documents/types.ts';
+import type { RecordRef } from '../domain/kinds.ts';
 import { idSchema } from '../domain/records/fields.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { ledgerNumber } from '../words/numbers.ts';
-import { type Command, defineCommand, put, remove } from './define.ts';
+import { type Command, defineCommand, put, type Rows, remove } from './define.ts';
 import { LEDGER_SERIES, takeNumber } from './numbering.ts';
 import { openConflict } from './open-conflict.ts';
+
+const documentRef = (id: string): RecordRef => ({ kind: 'document', id });
+
+/** Who keeps the document a command is about: its unit changes it, and the office. */
+const aboutDocument = (rows: Rows, { documentId }: { documentId: string }): Subject => ({
+  keptBy: rows.get('document', documentId)?.keptBy ?? null,
+});
 
 /**
  * 入账: puts an incoming document in a unit's register. Where it is there already (one unit, one 发文字号, one id), the two become
@@ -26,7 +35,7 @@ const tag = defineCommand({
     demand: demandSchema.nullable().default(null),
   }),
   needs: 'documents.tag',
-  reads: args => [{ kind: 'document', id: args.documentId }, { kind: 'unit', id: args.keptBy }, LEDGER_SERIES],
+  reads: args => [documentRef(args.documentId), { kind: 'unit', id: args.keptBy }, LEDGER_SERIES],
   about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? args.keptBy }),
   decide(rows, args, moment) {
     if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
@@ -60,8 +69,8 @@ const correct = defineCommand({
   name: 'documents.correct',
   args: z.object({ documentId: idSchema, set: documentFactsSchema.partial() }),
   needs: 'documents.change',
-  reads: args => [{ kind: 'document', id: args.documentId }],
-  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  reads: args => [documentRef(args.documentId)],
+  about: aboutDocument,
   decide(rows, args) {
     const document = rows.get('document', args.documentId);
     if (document === null) return refuse('document.unknown');
@@ -74,8 +83,8 @@ const setDemand = defineCommand({
   name: 'documents.setDemand',
   args: z.object({ documentId: idSchema, demand: demandSchema.nullable() }),
   needs: 'documents.change',
-  reads: args => [{ kind: 'document', id: args.documentId }],
-  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  reads: args => [documentRef(args.documentId)],
+  about: aboutDocument,
   decide(rows, args) {
     const document = rows.get('document', args.documentId);
     if (document === null) return refuse('document.unknown');
@@ -102,11 +111,11 @@ const relate = defineCommand({
     .refine(args => args.documentId !== args.upstreamId, { path: ['upstreamId'] }),
   needs: 'documents.change',
   reads: args => [
-    { kind: 'document', id: args.documentId },
-    { kind: 'document', id: args.upstreamId },
+    documentRef(args.documentId),
+    documentRef(args.upstreamId),
     ...(args.taskId === null ? [] : [{ kind: 'task' as const, id: args.taskId }]),
   ],
-  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  about: aboutDocument,
   decide(rows, { documentId, upstreamId, taskId, relation }) {
     const document = rows.get('document', documentId);
     if (document === null || rows.get('document', upstreamId) === null) return refuse('document.unknown');
@@ -129,8 +138,8 @@ const withdraw = defineCommand({
   name: 'documents.withdraw',
   args: z.object({ documentId: idSchema }),
   needs: 'documents.change',
-  reads: args => [{ kind: 'document', id: args.documentId }],
-  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  reads: args => [documentRef(args.documentId)],
+  about: aboutDocument,
   decide(rows, args) {
     const document = rows.get('document', args.documentId);
     if (document === null) return refuse('document.unknown');
@@ -145,11 +154,8 @@ const bringBack = defineCommand({
   name: 'documents.bringBack',
   args: z.object({ documentId: idSchema, conflictId: idSchema, bringBack: z.boolean() }),
   needs: 'documents.change',
-  reads: args => [
-    { kind: 'document', id: args.documentId },
-    { kind: 'conflict', id: args.conflictId },
-  ],
-  about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? null }),
+  reads: args => [documentRef(args.documentId), { kind: 'conflict', id: args.conflictId }],
+  about: aboutDocument,
   decide(rows, args) {
     const conflict = openConflict(rows, args.conflictId, 'document', args.documentId);
     if (!conflict.ok) return conflict;
