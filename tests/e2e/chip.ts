@@ -79,3 +79,11 @@ export async function clickChip(page: Page, place: Page | FrameLocator): Promise
   await page.waitForTimeout(ARMING_MS + 200);
   await page.mouse.click(box.x + box.width - 14, box.y + box.height / 2);
 }
+
+/** A page's script that lays a white popover over everything, clicks falling through it; its element is `#cover`. */
+export const POPOVER_ABOVE = `
+  const cover = document.body.appendChild(document.createElement("div"));
+  cover.id = "cover";
+  cover.popover = "manual";
+  cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;background:white;pointer-events:none";
+  cover.showPopover();`;

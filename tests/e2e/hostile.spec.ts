@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { PersonBrowser } from './browser.ts';
-import { chipIn, chipLook, chipWords, clickChip, expectChip } from './chip.ts';
+import { chipIn, chipLook, chipWords, clickChip, expectChip, POPOVER_ABOVE } from './chip.ts';
 import { keepPicture } from './looks.ts';
 import { grantSite, letterForm, openPanel, signIn } from './people.ts';
 import { test } from './test.ts';
@@ -71,12 +71,7 @@ test('a click that is no person’s, or on a chip that cannot be seen, does noth
     'a clip path': 'chip.style.setProperty("clip-path", "inset(0 0 0 99%)", "important")',
     'a filter': 'chip.style.setProperty("filter", "opacity(0)", "important")',
     'a scale': 'chip.style.setProperty("transform", "scale(0.2)", "important")',
-    'an empty popover above it': `
-      const cover = document.body.appendChild(document.createElement("div"));
-      cover.id = "cover";
-      cover.popover = "manual";
-      cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;background:white;pointer-events:none";
-      cover.showPopover();`,
+    'an empty popover above it': POPOVER_ABOVE,
     'a dialog above it': `
       const cover = document.body.appendChild(document.createElement("dialog"));
       cover.id = "cover";

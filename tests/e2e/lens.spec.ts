@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { LENS_HOST_NAME } from '../../extension/overlay/host.ts';
 import type { PersonBrowser } from './browser.ts';
+import { POPOVER_ABOVE } from './chip.ts';
 import { boxOf, cardWords, clickCard, hoverPhrase, phrasesIn, underlined } from './lens.ts';
 import { keepPicture } from './looks.ts';
 import { grantSite, letterForm, signIn } from './people.ts';
@@ -175,12 +176,7 @@ test('hostile styles change neither underline nor card, and a page that hides or
   const hiddenBy: Record<string, string> = {
     'an opacity of the page': 'document.documentElement.style.setProperty("opacity", "0.01", "important")',
     'a clip path': 'card.style.setProperty("clip-path", "inset(0 0 0 99%)", "important")',
-    'an empty popover above it': `
-      const cover = document.body.appendChild(document.createElement("div"));
-      cover.id = "cover";
-      cover.popover = "manual";
-      cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;background:white;pointer-events:none";
-      cover.showPopover();`,
+    'an empty popover above it': POPOVER_ABOVE,
   };
   for (const [by, script] of Object.entries(hiddenBy)) {
     await test.step(`hidden by ${by}`, async () => {

@@ -98,4 +98,37 @@ test('three clicks teach an unknown system; the next page is read right, a new l
     await desk.close();
     await page.close();
   });
+
+  await test.step('a new layout with the words of the labels as before', async () => {
+    unknown.relay('names');
+    const page = await admin.open(`${unknown.address}/flow/case/3`);
+    await expect(sheetIn(page).locator('.sheet')).toBeVisible();
+    const desk = await readAgain(admin, page);
+    await expect(desk.getByText('关于报送改革案例的通知')).toBeVisible();
+    await expect(desk.getByText('示改办函〔2026〕31号')).toBeVisible();
+    await expect(desk.getByText('字段未找到')).toHaveCount(0);
+    await desk.close();
+    await page.close();
+  });
+
+  await test.step('a layout in which nothing is left of what was taught', async () => {
+    unknown.relay('gone');
+    const page = await admin.open(`${unknown.address}/flow/case/4`);
+    await expect(sheetIn(page).locator('.sheet')).toBeVisible();
+    const desk = await readAgain(admin, page);
+    await expect(desk.getByText(/字段未找到：标题、发文字号/)).toBeVisible();
+    await expect(desk.getByText('示政发〔2020〕1号')).toHaveCount(0);
+    await keepPicture(desk, 'teaching-lost');
+    await desk.close();
+    await page.close();
+  });
+
+  await test.step('a marked page is neither read nor taught', async () => {
+    unknown.relay('names');
+    const page = await admin.open(`${unknown.address}/flow/case/9`);
+    await expect(sheetIn(page).locator('.sheet')).toBeVisible();
+    const desk = await registering(admin, page);
+    await expect(desk.getByText('本页标有密级，不予登记')).toBeVisible();
+    await expect(desk.getByRole('button', { name: '教会识别' })).toHaveCount(0);
+  });
 });
