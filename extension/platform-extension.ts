@@ -42,6 +42,13 @@ export async function openDesk(place: string): Promise<void> {
   }
 }
 
+/** Shows the desk to who has just installed the extension; one that is open already stays where it is. */
+export async function welcome(): Promise<void> {
+  const url = browser.runtime.getURL(DESK);
+  const [there] = await browser.tabs.query({ url: `${url}*` });
+  if (there === undefined) await browser.tabs.create({ url: `${url}#/` });
+}
+
 /** Opens the side panel beside a tab; to be called before any await of the click's course. False where the browser has none. */
 export async function openPanel(tabId: number): Promise<boolean> {
   if (!hasPanel()) return false;

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { REMINDERS_KEY } from '../../features/reminders/keep.ts';
 import { OWN_SITES_KEY } from '../../local/taught-sites.ts';
 import { createServer } from '../../messages/serve.ts';
-import { browserArea, openDesk } from '../../platform-extension.ts';
+import { browserArea, welcome } from '../../platform-extension.ts';
 import { REMINDER_ALARM } from '../../platform-reminders.ts';
 import { forgetChosen, noteChosen } from './chosen.ts';
 import { injectOverlay, registerOverlay } from './content-scripts.ts';
@@ -49,7 +49,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run(start());
-    if (reason === 'install') run(openDesk('#/'));
+    if (reason === 'install') run(welcome());
   });
   browser.runtime.onStartup.addListener(() => run(start()));
   browser.alarms.onAlarm.addListener(({ name }) => {
