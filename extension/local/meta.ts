@@ -1,5 +1,5 @@
+import type { SyncProblem } from '../../shared/words/sync-problems.ts';
 import type { Tx } from './contract.ts';
-import type { StoredSyncState } from './sync-state.ts';
 
 /** Who this device is to the server. */
 export type Identity = {
@@ -22,6 +22,25 @@ export type Replica = {
   epoch: string | null;
   cursors: Readonly<Record<string, number>>;
   loading: Readonly<Record<string, Loading>>;
+};
+
+/** The part of how sync stands that is written by the sync loop. */
+export type StoredSyncState = {
+  readonly phase: 'idle' | 'syncing' | 'waiting' | 'stopped';
+  /** The server's clock when a round last reached the head, in milliseconds; null before the first. */
+  readonly lastSyncAt: number | null;
+  /** This device's clock before which no round is tried; null: at any time. */
+  readonly nextTryAt: number | null;
+  /** Whether `nextTryAt` is the server's wish (Retry-After), which even a person's click obeys. */
+  readonly serverSaidWhen: boolean;
+  /** Rounds failed in a row. */
+  readonly failures: number;
+  /** What is wrong; `syncProblemText` has its sentence. */
+  readonly problem: SyncProblem | null;
+  /** Server time minus this device's, in milliseconds; null before the first contact. */
+  readonly clockOffset: number | null;
+  /** Set when the database was lost and built anew, until a person has seen it. */
+  readonly rebuilt: boolean;
 };
 
 /** What the store keeps by name. */

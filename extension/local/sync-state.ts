@@ -1,6 +1,5 @@
-import type { SyncProblem } from '../../shared/words/sync-problems.ts';
 import { EVERY_NUMBER, type LocalStore, type OutboxEntry, type Tx } from './contract.ts';
-import { readMeta, readReplica, writeMeta } from './meta.ts';
+import { readMeta, readReplica, type StoredSyncState, writeMeta } from './meta.ts';
 
 /**
  * How sync stands, for screens; kept in the local store so that a popup shows it at once. `waiting`: the last round failed and the
@@ -13,25 +12,6 @@ export type SyncState = StoredSyncState & {
   readonly oldestUnsentAt: number | null;
   /** Records received of a first load; null when none is under way. */
   readonly progress: { readonly done: number; readonly total: number } | null;
-};
-
-/** The part of it that is written by the sync loop. */
-export type StoredSyncState = {
-  readonly phase: 'idle' | 'syncing' | 'waiting' | 'stopped';
-  /** The server's clock when a round last reached the head, in milliseconds; null before the first. */
-  readonly lastSyncAt: number | null;
-  /** This device's clock before which no round is tried; null: at any time. */
-  readonly nextTryAt: number | null;
-  /** Whether `nextTryAt` is the server's wish (Retry-After), which even a person's click obeys. */
-  readonly serverSaidWhen: boolean;
-  /** Rounds failed in a row. */
-  readonly failures: number;
-  /** What is wrong; `syncProblemText` has its sentence. */
-  readonly problem: SyncProblem | null;
-  /** Server time minus this device's, in milliseconds; null before the first contact. */
-  readonly clockOffset: number | null;
-  /** Set when the database was lost and built anew, until a person has seen it. */
-  readonly rebuilt: boolean;
 };
 
 /** Before the first round. */

@@ -2,9 +2,9 @@ import { type Kind, kindOf } from '../../shared/domain/kinds.ts';
 import { readBody } from '../../shared/domain/records/read-body.ts';
 import { changesAfter, lastNote } from './changes.ts';
 import type { ChangeNote, Tx } from './contract.ts';
+import type { Entry } from './entry.ts';
 import { readReplica, scopesHeld } from './meta.ts';
 import { confirmedIn, newer, type RawRecord, rawRecordsIn } from './read.ts';
-import type { Entry } from './view.ts';
 
 /** The tables a view reads. */
 export type ViewTx = Tx<'rows' | 'packs' | 'optimistic' | 'meta' | 'changes'>;

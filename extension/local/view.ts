@@ -1,21 +1,12 @@
-import type { Bodies, Kind } from '../../shared/domain/kinds.ts';
+import type { Kind } from '../../shared/domain/kinds.ts';
 import { by, byNumber, descending } from '../../shared/kernel/compare.ts';
 import { lastNote } from './changes.ts';
 import { type AttentionEntry, EVERY_NUMBER, type LocalStore, type OutboxEntry, type Tx } from './contract.ts';
+import type { Entry } from './entry.ts';
 import { StoreFault, type StoreProblem } from './store-fault.ts';
 import { type SyncState, syncStateIn } from './sync-state.ts';
 import { applyDelta, readDeltas } from './view-deltas.ts';
 import { type Cell, into, type MakeCell, type Watched } from './watched.ts';
-
-/** A record as screens see it: the newest the device knows, what is not sent yet included. */
-export type Entry<K extends Kind = Kind> = {
-  readonly id: string;
-  /** The jurisdiction's revision of the confirmed record; 0 while only this device has it. */
-  readonly rev: number;
-  readonly body: Bodies[K];
-  /** Whether something entered here about it has not reached the server: ⇡ 待同步. */
-  readonly pending: boolean;
-};
 
 /** What screens read, kept up to date in memory whichever context writes. */
 export type LocalView = {

@@ -1,8 +1,9 @@
 import type { SyncProblemCode } from '../../shared/words/sync-problems.ts';
 import { lastNote } from '../local/changes.ts';
+import type { StoredSyncState } from '../local/meta.ts';
 import { readMeta } from '../local/meta.ts';
 import { StoreFault } from '../local/store-fault.ts';
-import { changeSyncState, NO_SYNC_YET, type StoredSyncState } from '../local/sync-state.ts';
+import { changeSyncState, NO_SYNC_YET } from '../local/sync-state.ts';
 import type { Workplace } from '../local/workplace.ts';
 import { mustWait, nextTry } from './back-off.ts';
 import { forgetRowsIn } from './change-scopes.ts';

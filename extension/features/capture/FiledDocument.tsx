@@ -3,7 +3,7 @@ import type { IncomingDocument } from '../../../shared/domain/documents/types.ts
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Evidence } from '../../../shared/recognition/evidence.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
-import type { Entry } from '../../local/view.ts';
+import type { Entry } from '../../local/entry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CaptureDesk, Filer } from './capture-desk.ts';

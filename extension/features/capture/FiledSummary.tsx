@@ -1,7 +1,7 @@
 import type { IncomingDocument } from '../../../shared/domain/documents/types.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { NUMBER_PENDING } from '../../../shared/words/terms.ts';
-import type { Entry } from '../../local/view.ts';
+import type { Entry } from '../../local/entry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { Panel } from '../../ui/Panel.tsx';
