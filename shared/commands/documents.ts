@@ -6,6 +6,7 @@ import {
   documentFactsSchema,
   type IncomingDocument,
   MOST_SUPPORTED,
+  restorableSchema,
 } from '../domain/documents/types.ts';
 import type { RecordRef } from '../domain/kinds.ts';
 import { idSchema } from '../domain/records/fields.ts';
@@ -163,7 +164,7 @@ const bringBack = defineCommand({
     if (!args.bringBack) return ok([settled]);
     const document = rows.get('document', args.documentId);
     if (document === null) return refuse('document.unknown');
-    const set = documentFactsSchema.partial().safeParse({ [conflict.value.field]: conflict.value.lost });
+    const set = restorableSchema.safeParse({ [conflict.value.field]: conflict.value.lost });
     if (!set.success || Object.keys(set.data).length === 0) return refuse('conflict.unknown');
     return ok([put('document', args.documentId, { ...document, ...known(set.data) }), settled]);
   },
@@ -177,8 +178,10 @@ function joined(there: IncomingDocument, facts: DocumentFacts): IncomingDocument
 const isBlank = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 // exactOptionalPropertyTypes: zod's partial allows undefined, a body does not
-const known = (set: { [F in keyof DocumentFacts]?: DocumentFacts[F] | undefined }): Partial<DocumentFacts> =>
-  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<DocumentFacts>;
+const known = <T extends object>(set: T): { [F in keyof T]?: Exclude<T[F], undefined> } =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as {
+    [F in keyof T]?: Exclude<T[F], undefined>;
+  };
 
 /** The commands of documents. */
 export const documentsCommands = [

@@ -37,6 +37,12 @@ export const PROGRESS_WORDS = { going: '正常推进', submitted: '已送审', d
 /** 任务状态. */
 export const TASK_STATE_WORDS = { open: '在办', review: '待核对', closed: '已销号' } as const;
 
+/** 配套要求 as a document's page says it: what a person found, or that nobody has looked. */
+export function demandWords(verdict: boolean | null): string {
+  if (verdict === null) return '待核对';
+  return verdict ? '要求制定配套文件' : '不要求配套';
+}
+
 /** Names of the fields two people may write at once, for the conflict line. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   title: '标题',
@@ -47,6 +53,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   urgency: '紧急程度',
   dissemination: '公开属性',
   sourceUrl: '来源网址',
+  demand: '配套要求',
   content: '任务内容',
   deliverable: '成果形式',
   leadUnitId: '牵头单位',

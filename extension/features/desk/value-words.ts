@@ -1,6 +1,7 @@
+import type { Demand } from '../../../shared/domain/documents/types.ts';
 import { type IsoDate, isIsoDate } from '../../../shared/kernel/dates.ts';
 import { listDate } from '../../../shared/words/dates.ts';
-import { PROGRESS_WORDS, TASK_STATE_WORDS } from '../../../shared/words/terms.ts';
+import { demandWords, PROGRESS_WORDS, TASK_STATE_WORDS } from '../../../shared/words/terms.ts';
 import type { Directory } from '../units/directory.ts';
 
 /** A value of a field as people read it, whatever its form: dates in words, names for ids, 未填 for nothing. */
@@ -10,6 +11,7 @@ export function valueWords(field: string, value: unknown, directory: Directory, 
     if (value.length === 0) return '未填';
     return value.map(part => valueWords(field === 'coUnitIds' ? 'unitId' : field, part, directory, today)).join('、');
   }
+  if (field === 'demand') return demandValueWords(value as Demand);
   if (typeof value !== 'string') return String(value);
   if (/unitId|keptBy/i.test(field)) return directory.unitName(value);
   if (/personId/i.test(field)) return directory.personName(value);
@@ -17,3 +19,6 @@ export function valueWords(field: string, value: unknown, directory: Directory, 
   if (field === 'state') return { ...TASK_STATE_WORDS, ...PROGRESS_WORDS }[value as 'open'] ?? value;
   return value;
 }
+
+const demandValueWords = ({ verdict, quote }: Demand): string =>
+  quote === null ? demandWords(verdict) : `${demandWords(verdict)}：“${quote}”`;

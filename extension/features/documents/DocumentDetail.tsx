@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { may } from '../../../shared/domain/accounts/policy.ts';
-import { type DocumentFacts, documentFactsSchema } from '../../../shared/domain/documents/types.ts';
+import { type IncomingDocument, restorableSchema } from '../../../shared/domain/documents/types.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -101,10 +101,10 @@ function DocumentConflict({ row, conflict }: DocumentConflictProps) {
   return (
     <ConflictBlock
       conflict={conflict}
-      kept={row.document[conflict.field as keyof DocumentFacts]}
+      kept={row.document[conflict.field as keyof IncomingDocument]}
       barred={whyNotChange(desk.actor.value, row.document)}
       onKeep={() => settle(false)}
-      {...(conflict.field in documentFactsSchema.shape ? { onRestore: () => settle(true) } : {})}
+      {...(conflict.field in restorableSchema.shape ? { onRestore: () => settle(true) } : {})}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { demandWords } from '../../../shared/words/terms.ts';
 import { addressText } from '../desk/address.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { SentenceLink } from '../desk/SentenceLink.tsx';
@@ -18,9 +19,7 @@ export function DocumentLinks({ row }: { readonly row: DocumentRow }) {
   return (
     <section aria-label="配套">
       <h4>配套</h4>
-      {demand !== null && (
-        <p>{demand.verdict === true ? '要求制定配套文件' : demand.verdict === false ? '不要求配套' : '待核对'}</p>
-      )}
+      {demand !== null && <p>{demandWords(demand.verdict)}</p>}
       {demand?.quote != null && <blockquote>{demand.quote}</blockquote>}
       {demand?.anchor != null && <SentenceLink anchor={demand.anchor} quote={demand.quote} />}
       <Named word="配套于" ids={upstream} />

@@ -33,6 +33,9 @@ export const demandSchema = z.object({
 /** 配套要求 of a document. */
 export type Demand = z.infer<typeof demandSchema>;
 
+/** What of a document two people may have written at once, and a conflict can give back: its facts and its 配套要求. */
+export const restorableSchema = documentFactsSchema.extend({ demand: demandSchema.nullable() }).partial();
+
 /** The most documents one document can support. */
 export const MOST_SUPPORTED = 40;
 

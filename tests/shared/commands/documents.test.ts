@@ -120,6 +120,18 @@ describe('处理冲突', () => {
     expect(refusal(withConflict(body).run(CLERK, 'documents.bringBack', args))).toBe('conflict.unknown');
   });
 
+  test.each([
+    ['a 配套要求 somebody else had found', { verdict: true, quote: '各市应制定实施方案。', anchor: null }],
+    ['that nobody has looked', null],
+  ])('%s is brought back whole', (_, lost) => {
+    const world = withConflict({ ...conflict, field: 'demand', lost });
+    const found = { verdict: false, quote: null, anchor: null };
+    world.run(CLERK, 'documents.setDemand', { documentId: DOCUMENT, demand: found });
+    expect(world.get('document', DOCUMENT)?.demand).toEqual(found);
+    expect(world.run(CLERK, 'documents.bringBack', args).ok).toBe(true);
+    expect(world.get('document', DOCUMENT)).toMatchObject({ demand: lost, title: FACTS.title });
+  });
+
   test('nobody settles what is in another unit’s register', () => {
     expect(refusal(withConflict().run(NORTH, 'documents.bringBack', args))).toBe('account.not-permitted');
   });
