@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildExtension } from '../../server/build-extension.mjs';
+import { must } from '../../shared/kernel/assert.ts';
+import { PersonBrowser } from '../e2e/browser.ts';
+import { signIn } from '../e2e/people.ts';
+import { freePort, ServerProcess } from '../e2e/served.ts';
+import { atMost, printCompared } from './figures.ts';
+import { compare } from './measure.ts';
+import { scriptTime } from './trace.ts';
+
+const REPEATS = 9;
+/** So long a page is left to itself after it has loaded, for what comes late. */
+const SETTLED = 1000;
+
+console.log('页面上的耗时：真实 Chromium，装有构建好的扩展，已登录淄博演示库，时间含追踪本身。');
+
+const ROW = '<tr><td>综合科</td><td>办公室</td><td>0533-0000000</td><td>值班安排见内网</td></tr>';
+const PLAIN = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><title>通讯录</title></head>
+<body><h1>通讯录</h1><main><button type="button">查询</button><table>${ROW.repeat(300)}</table></main>
+<script src="plain.js"></script></body></html>`;
+/** The yardstick of the content script: a page’s own script that does next to nothing. */
+const SCRIPT = 'document.querySelectorAll("td").length;';
+
+/** Notes, in every page that opens, when something in its main part can first be pressed and has been drawn. */
+function noteInteractive(): void {
+  const look = new MutationObserver(() => {
+    if (document.querySelector('main button:not([disabled])') === null) return;
+    look.disconnect();
+    requestAnimationFrame(() => setTimeout(() => Reflect.set(globalThis, 'interactiveAt', performance.now())));
+  });
+  look.observe(document, { childList: true, subtree: true });
+}
+
+const site = createServer((asked, reply) => {
+  const isScript = asked.url === '/plain.js';
+  reply.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' });
+  reply.end(isScript ? SCRIPT : PLAIN);
+});
+await new Promise<void>(resolve => site.listen(0, 'localhost', resolve));
+const plain = `http://localhost:${(site.address() as AddressInfo).port}/`;
+
+/** Milliseconds from the call for a page until something in it can be pressed. */
+async function interactive(browser: PersonBrowser, address: string): Promise<number> {
+  const page = await browser.open(address);
+  const read = await page.waitForFunction(() => Reflect.get(globalThis, 'interactiveAt') as number | undefined, null, {
+    polling: 20,
+  });
+  const took = must(await read.jsonValue(), 'the moment');
+  await page.close();
+  return took;
+}
+
+async function measureScript(browser: PersonBrowser): Promise<void> {
+  await browser.grantHosts('http://localhost/*');
+  const asking = await browser.openExtension('manifest.json');
+  await asking.evaluate("chrome.permissions.request({ origins: ['http://localhost/*'] })");
+  const page = await browser.open(plain);
+  const visit = async (): Promise<void> => {
+    await page.goto(plain);
+    await page.waitForTimeout(SETTLED);
+  };
+  const costs = await compare(
+    REPEATS,
+    () => scriptTime(browser.context, page, 'content-scripts/', visit),
+    () => scriptTime(browser.context, page, 'plain.js', visit),
+  );
+  const what = '不是公文的页面（300 行表格）上内容脚本占用的主线程（编译、运行、首次察看），基准为页面自己的一行脚本';
+  printCompared(what, costs, 'ms', atMost(5, 'ms'));
+}
+
+const fault = buildExtension();
+if (fault) throw new Error(fault);
+const server = new ServerProcess(await freePort());
+await server.makeDemo();
+await server.start();
+const browser = await PersonBrowser.start();
+try {
+  await signIn(browser, server, 'shaomuyang');
+  await browser.context.addInitScript(noteInteractive);
+  const panel = await compare(
+    REPEATS,
+    () => interactive(browser, browser.extensionUrl('sidepanel.html')),
+    () => interactive(browser, plain),
+  );
+  printCompared('侧边栏从打开到可操作，基准为同样打开的静态网页', panel, 'ms', atMost(200, 'ms'));
+  await measureScript(browser);
+} finally {
+  await browser.close();
+  await server.dispose();
+  site.close();
+}
