@@ -3,6 +3,7 @@ import type { PageNode } from '../page/node.ts';
 import { readPage } from '../page/read-page.ts';
 import { readText } from '../page/read-text.ts';
 import type { PageText } from '../page/types.ts';
+import { markingBeside } from './beside.ts';
 import { decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { FEWEST_CHARACTERS, LARGEST_FILE } from './limits.ts';
@@ -38,13 +39,13 @@ export function readPasted(text: string, url = ''): FileReading {
   return judge('text', { page: readText(text, url), signed: false, unseen: 0 });
 }
 
-function judge(kind: FileKind, { page, signed, unseen }: FormatText): FileReading {
-  const { refused } = findMarking(page);
+function judge(kind: FileKind, { page, signed, unseen, pictures = unseen, beside = [] }: FormatText): FileReading {
+  const refused = findMarking(page).refused ?? markingBeside(beside);
   if (refused !== null) return { found: 'refused', level: refused };
-  // pictures in a Word document illustrate it; only where there is nothing else are they the document
   if (lengthOf(page) >= FEWEST_CHARACTERS || kind === 'text' || kind === 'html')
-    return { found: 'text', kind, page, signed, unseen: kind === 'docx' ? 0 : unseen };
-  return unseen > 0 ? { found: 'image-only', kind, signed, unseen } : { found: 'empty' };
+    return { found: 'text', kind, page, signed, unseen };
+  // small pictures illustrate a text; where there is none, they are the document
+  return pictures > 0 ? { found: 'image-only', kind, signed, unseen: pictures } : { found: 'empty' };
 }
 
 const lengthOf = (page: PageText): number =>

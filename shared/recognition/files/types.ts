@@ -1,5 +1,6 @@
 import type { Marking } from '../marking/words.ts';
 import type { PageText } from '../page/types.ts';
+import type { Beside } from './beside.ts';
 
 /** What kind of file it is by its content, whatever its name ends in. */
 export type FileKind = 'docx' | 'ofd' | 'pdf' | 'html' | 'text';
@@ -24,8 +25,17 @@ export type FileReading =
   | { readonly found: 'refused'; readonly level: Marking }
   | { readonly found: FileTrouble };
 
-/** What a reader of one format brings back: the document as a page, before anything has looked at what it says. */
-export type FormatText = { readonly page: PageText; readonly signed: boolean; readonly unseen: number };
+/**
+ * What a reader of one format brings back: the document as a page, before anything has looked at what it says, and what it holds
+ * beside its text. `pictures`: all of them, where not every picture is a page nobody has read.
+ */
+export type FormatText = {
+  readonly page: PageText;
+  readonly signed: boolean;
+  readonly unseen: number;
+  readonly pictures?: number;
+  readonly beside?: Beside;
+};
 
 /** Stops the reading of a file, for a reason a person can be told. */
 export class FileStop extends Error {

@@ -17,10 +17,10 @@ const BODY_TEXT = 60;
 const PAGE_NUMBER = /^[-—–－·.\s第共页/]*\d{0,4}[-—–－·.\s第共页/]*$/;
 const NO_NUMBERING = '0';
 
-/** Turns Word's blocks into the elements of a page, in reading order; counts the pictures it passes. */
+/** Turns Word's blocks into the elements of a page, in reading order; notes the pictures it passes. */
 export class BodyReader {
-  /** Pictures passed so far. */
-  pictures = 0;
+  /** The share of a page each picture passed so far covers. */
+  readonly pictures: number[] = [];
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #fields = new FieldState();
@@ -50,7 +50,7 @@ export class BodyReader {
   #paragraph(node: XmlNode): PageNode[] {
     const runs = new RunReader(this.#fields, box => this.blocks(box));
     runs.read(node);
-    this.pictures += runs.pictures;
+    this.pictures.push(...runs.pictures);
     const properties = childOf(node, 'pPr');
     const style = this.#styles(childOf(properties, 'pStyle')?.attributes.val);
     const numbered = numberedBy(properties) ?? style.numbering;

@@ -5,9 +5,11 @@ import { folderOf } from '../part-path.ts';
 import { FileStop, type FormatText } from '../types.ts';
 import { childOf, elementsOf, parseXml, type XmlNode } from '../xml.ts';
 import type { Zip } from '../zip.ts';
+import { besideDocx } from './beside-docx.ts';
 import { BodyReader } from './body.ts';
 import { createNumbering } from './numbering.ts';
 import { partAt, type Relations, relationsOf } from './parts.ts';
+import { scannedPages } from './pictures.ts';
 import { readStyles } from './styles.ts';
 
 /** Ordinary notes; the others are the lines that separate them from the text. */
@@ -25,7 +27,8 @@ export function readDocx(zip: Zip): FormatText {
   const parts = (kind: string): XmlNode | null => xmlOf(zip, partAt(relations, kind) ?? `${folderOf(main)}${kind}.xml`);
   const styles = readStyles(parts('styles'));
   const reader = new BodyReader(styles, createNumbering(parts('numbering')));
-  const body = childOf(parseXml(bytes), 'body');
+  const document = parseXml(bytes);
+  const body = childOf(document, 'body');
   if (body === undefined) throw new FileStop('broken');
   const margins = marginsOf(zip, relations, body);
   const blocks = [
@@ -36,7 +39,16 @@ export function readDocx(zip: Zip): FormatText {
     ...notes(parts('endnotes'), 'endnote', reader),
   ];
   const signed = zip.names.some(name => name.startsWith('_xmlsignatures/'));
-  return { page: readPage(element('BODY', blocks)), signed, unseen: reader.pictures };
+  const page = readPage(element('BODY', blocks));
+  const characters = page.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const { pictures } = reader;
+  return {
+    page,
+    signed,
+    unseen: scannedPages(pictures, characters),
+    pictures: pictures.length,
+    beside: besideDocx(zip, main, document),
+  };
 }
 
 function mainPart(zip: Zip): string {

@@ -2,6 +2,7 @@ import type { PageNode } from '../../page/node.ts';
 import { childOf, elementsOf, textOf, type XmlNode } from '../xml.ts';
 import { chosen } from './alternatives.ts';
 import { type FieldState, isLeftOut } from './fields.ts';
+import { shareOfPage } from './pictures.ts';
 
 /** Wrappers of runs; what was deleted or moved away is no text any more. */
 const SEE_THROUGH = new Set(
@@ -20,10 +21,11 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   F0AB: '★',
 };
 
-/** Reads the runs of one paragraph: its text with line breaks, the text boxes that hang on it, and how many pictures it has. */
+/** Reads the runs of one paragraph: its text with line breaks, the text boxes that hang on it, and its pictures. */
 export class RunReader {
   text = '';
-  pictures = 0;
+  /** The share of a page each picture covers; nought where it is not said. */
+  readonly pictures: number[] = [];
   readonly boxes: PageNode[] = [];
   readonly #fields: FieldState;
   readonly #readBox: (box: XmlNode) => PageNode[];
@@ -63,13 +65,14 @@ export class RunReader {
     for (const child of elementsOf(chosen(alternatives))) this.#piece(child);
   }
 
-  #drawn(node: XmlNode): void {
+  #drawn(node: XmlNode, around = 0): void {
+    const share = shareOfPage(node) ?? around;
     for (const child of elementsOf(node)) {
       if (child.name === 'txbxContent') this.boxes.push(...this.#readBox(child));
-      else if (child.name === 'AlternateContent') this.#drawn(chosen(child));
+      else if (child.name === 'AlternateContent') this.#drawn(chosen(child), share);
       else {
-        if (PICTURE.has(child.name)) this.pictures += 1;
-        this.#drawn(child);
+        if (PICTURE.has(child.name)) this.pictures.push(share);
+        this.#drawn(child, share);
       }
     }
   }

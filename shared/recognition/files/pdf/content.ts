@@ -13,6 +13,7 @@ import {
   type PdfValue,
   PdfWord,
 } from './objects.ts';
+import { textOfString } from './text-string.ts';
 
 type TextState = {
   font: Font | null;
@@ -30,14 +31,20 @@ const START: TextState = { font: null, size: 1, between: 0, word: 0, stretch: 1,
 const DEEPEST_FORM = 12;
 const MOST_OPERANDS = 1_000;
 const MOST_SAVED = 200;
+const MOST_INSTEAD = 20_000;
 const INVISIBLE = 3;
 /** Text whose baseline leans by more than this part does not belong to the lines of the page. */
 const LEANING = 0.1;
 /** Where leaning text is put: below everything else, each piece a line of its own. */
 const ASIDE = 1e6;
 
-/** What all pages of a document share: its fonts, and how many operators it may still have. */
-export type Work = { readonly document: PdfDocument; readonly fonts: Map<PdfDictionary, Font>; operators: number };
+/** What all pages of a document share: its fonts, how many operators it may still have, and the words given for what is drawn. */
+export type Work = {
+  readonly document: PdfDocument;
+  readonly fonts: Map<PdfDictionary, Font>;
+  readonly instead: string[];
+  operators: number;
+};
 
 /** Runs a page's operators for the text they show; everything else is passed over. */
 export class ContentReader {
@@ -68,9 +75,9 @@ export class ContentReader {
         continue;
       }
       this.#work.operators -= 1;
-      if (value.word === 'Do') this.#draw(asName(operands[0]), resources, depth);
-      else if (value.word === 'BI') this.#inline(lexer, bytes);
-      else if (value.word === 'Tf') this.#setFont(operands, resources);
+      if (value.word === 'BI') this.#inline(lexer, bytes);
+      else if (value.word === 'Do') this.#draw(asName(operands[0]), resources, depth);
+      else if (value.word === 'Tf' || value.word === 'BDC') this.#named(value.word, operands, resources);
       else this.#operate(value.word, operands);
       operands = [];
     }
@@ -164,6 +171,22 @@ export class ContentReader {
     fonts.set(dictionary, known);
     this.#now.text.font = known;
     this.#now.text.size = asNumber(operands[1], 1);
+  }
+
+  #named(word: string, operands: readonly PdfValue[], resources: PdfDictionary): void {
+    if (word === 'Tf') this.#setFont(operands, resources);
+    else this.#instead(operands[1], resources);
+  }
+
+  // the words a writer gave for what is drawn from here on
+  #instead(value: PdfValue | undefined, resources: PdfDictionary): void {
+    const { document, instead } = this.#work;
+    const named = asDictionary(document.resolve(resources.get('Properties'))).get(asName(value));
+    const properties = asDictionary(document.resolve(named ?? value));
+    for (const key of ['ActualText', 'Alt']) {
+      const words = document.resolve(properties.get(key));
+      if (words instanceof Uint8Array && instead.length < MOST_INSTEAD) instead.push(textOfString(words));
+    }
   }
 
   #draw(name: string, resources: PdfDictionary, depth: number): void {

@@ -46,6 +46,11 @@ export class PdfDocument {
     if (this.#xref.trailer.has('Encrypt')) throw new FileStop('encrypted');
   }
 
+  /** The dictionary that names the first objects. */
+  get trailer(): PdfDictionary {
+    return this.#xref.trailer;
+  }
+
   /** The catalogue; empty where there is none. */
   get catalog(): PdfDictionary {
     return asDictionary(this.resolve(this.#xref.trailer.get('Root')));
@@ -84,6 +89,16 @@ export class PdfDocument {
     };
     visit(this.catalog.get('Pages') ?? null, new Map(), 0);
     return pages;
+  }
+
+  /** Up to so many objects in no order, each once. */
+  *objects(most: number): Generator<PdfValue> {
+    let left = most;
+    for (const number of [...this.#xref.places.keys()]) {
+      if (left === 0) return;
+      left -= 1;
+      yield this.#load(number);
+    }
   }
 
   #load(number: number): PdfValue {

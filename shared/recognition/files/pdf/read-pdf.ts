@@ -2,11 +2,12 @@ import { pageOfLayout } from '../layout/page-of-lines.ts';
 import type { LaidPage } from '../layout/types.ts';
 import { MOST_CHARACTERS } from '../limits.ts';
 import { FileStop, type FormatText } from '../types.ts';
+import { besidePdf } from './beside-pdf.ts';
 import { ContentReader, type Work } from './content.ts';
 import { PdfDocument } from './document.ts';
 import { UNKNOWN } from './font.ts';
 import { type Matrix, times } from './matrix.ts';
-import { asDictionary, asList, asNumber, type PdfDictionary, PdfStream, type PdfValue } from './objects.ts';
+import { asDictionary, asList, asName, asNumber, type PdfDictionary, PdfStream, type PdfValue } from './objects.ts';
 
 /** PDF's unit is 1/72 inch. */
 const MILLIMETRE = 72 / 25.4;
@@ -27,7 +28,7 @@ const MOST_NOTES = 500;
  */
 export function readPdf(bytes: Uint8Array): FormatText {
   const document = new PdfDocument(bytes);
-  const work: Work = { document, fonts: new Map(), operators: MOST_OPERATORS };
+  const work: Work = { document, fonts: new Map(), operators: MOST_OPERATORS, instead: [] };
   const pages: LaidPage[] = [];
   let unseen = 0;
   let characters = 0;
@@ -42,7 +43,7 @@ export function readPdf(bytes: Uint8Array): FormatText {
   if (pages.length === 0) throw new FileStop('broken');
   const form = asDictionary(document.resolve(document.catalog.get('AcroForm')));
   const signed = (asNumber(document.resolve(form.get('SigFlags'))) & SIGNED_FLAG) === SIGNED_FLAG;
-  return { page: pageOfLayout(pages), signed, unseen };
+  return { page: pageOfLayout(pages), signed, unseen, beside: [...besidePdf(document), work.instead.join('\n')] };
 }
 
 function readPage(work: Work, page: PdfDictionary): ContentReader {
@@ -76,7 +77,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** What stands in a filled-in field, a stamp or a text note is drawn by a form of its own. */
 function readNote(reader: ContentReader, document: PdfDocument, value: PdfValue): void {
   const note = asDictionary(document.resolve(value));
-  const look = document.resolve(asDictionary(document.resolve(note.get('AP'))).get('N'));
+  const looks = document.resolve(asDictionary(document.resolve(note.get('AP'))).get('N'));
+  const states = looks instanceof PdfStream ? null : asDictionary(looks);
+  const look = states === null ? looks : document.resolve(states.get(asName(document.resolve(note.get('AS')))));
   if (!(look instanceof PdfStream)) return;
   const [left = 0, bottom = 0] = asList(document.resolve(note.get('Rect'))).map(one => asNumber(document.resolve(one)));
   const [boxLeft = 0, boxBottom = 0] = asList(document.resolve(look.dictionary.get('BBox'))).map(one => asNumber(one));

@@ -12,6 +12,9 @@ export type DocxParts = {
   readonly footer?: string;
 };
 
+/** Further parts by their path, as they are. */
+export type MoreParts = Readonly<Record<string, string>>;
+
 /** A paragraph with one run; `properties` go into its pPr. */
 export const p = (text: string, properties = ''): string =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
@@ -35,7 +38,7 @@ export const table = (
     .join('')}</w:tbl>`;
 
 /** A Word document around the XML of a body. */
-export function docx(body: string, parts: DocxParts = {}): Uint8Array {
+export function docx(body: string, parts: DocxParts = {}, more: MoreParts = {}): Uint8Array {
   const margins = (['header', 'footer'] as const)
     .filter(name => parts[name] !== undefined)
     .map(name => `<w:${name}Reference w:type="default" r:id="${name}"/>`);
@@ -57,5 +60,6 @@ export function docx(body: string, parts: DocxParts = {}): Uint8Array {
         return [`word/${name}.xml`, strToU8(`<w:${root} ${W}>${xml}</w:${root}>`)];
       }),
     ),
+    ...Object.fromEntries(Object.entries(more).map(([path, xml]) => [path, strToU8(xml)])),
   });
 }

@@ -14,21 +14,38 @@ export type PdfForm = {
   readonly scan?: 'no' | 'picture' | 'hidden-text';
   readonly encrypted?: boolean;
   readonly signed?: boolean;
+  /** Further entries of the catalogue, of every page and of the trailer; `objects` come behind the others, from `firstMore` on. */
+  readonly more?: {
+    readonly catalog?: string;
+    readonly page?: string;
+    readonly trailer?: string;
+    readonly content?: string;
+    readonly objects?: readonly string[];
+  };
 };
+
+/** The number of the first of `more.objects` in a file of so many pages. */
+export const firstMore = (pages: number): number => 8 + 2 * pages;
+
+/** A text as a string of UTF-16. */
+export const said = (text: string): string => `<FEFF${codesOf(text)}>`;
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 const codesOf = (text: string): string => [...text].map(letter => hex(letter.charCodeAt(0))).join('');
 
+const NOTHING_MORE = { catalog: '', page: '', trailer: '', content: '', objects: [] };
+
 /** A PDF of sheets of lines, in millimetres from the top left as all samples have them. */
 export function pdf(pages: readonly (readonly SheetLine[])[], form: PdfForm = {}): Uint8Array {
   const { encoding = 'ToUnicode', scan = 'no' } = form;
+  const more = { ...NOTHING_MORE, ...form.more };
   const letters = [...new Set(pages.flat().flatMap(line => [...line.text]))];
   const toUnicode = `begincmap 1 begincodespacerange <0000><ffff> endcodespacerange ${letters.length} beginbfchar\n${letters
     .map(letter => `<${codesOf(letter)}> <${codesOf(letter)}>`)
     .join('\n')}\nendbfchar endcmap`;
   const font = `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${encoding === 'ToUnicode' ? 'Identity-H' : encoding} /DescendantFonts [5 0 R] ${encoding === 'ToUnicode' ? '/ToUnicode 6 0 R' : ''} >>`;
   const objects: string[] = [
-    `<< /Type /Catalog /Pages 2 0 R ${form.signed ? '/AcroForm << /SigFlags 3 >>' : ''} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${form.signed ? '/AcroForm << /SigFlags 3 >>' : ''} ${more.catalog} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_page, index) => `${8 + index * 2} 0 R`).join(' ')}] /MediaBox [0 0 595 ${HEIGHT}] /Resources << /Font << /F1 4 0 R >> /XObject << /I1 7 0 R >> >> >>`,
     '<< /Producer (sample) >>',
     font,
@@ -37,35 +54,38 @@ export function pdf(pages: readonly (readonly SheetLine[])[], form: PdfForm = {}
     'picture',
   ];
   for (const [index, lines] of pages.entries()) {
-    objects.push(`<< /Type /Page /Parent 2 0 R /Contents ${9 + index * 2} 0 R >>`);
+    objects.push(`<< /Type /Page /Parent 2 0 R /Contents ${9 + index * 2} 0 R ${more.page} >>`);
     const shown = scan === 'picture' ? [] : lines;
     const text = shown.map(
       ({ text: words, x, y, size }) =>
         `/F1 ${(size * MILLIMETRE).toFixed(2)} Tf 1 0 0 1 ${(x * MILLIMETRE).toFixed(2)} ${(HEIGHT - y * MILLIMETRE).toFixed(2)} Tm <${codesOf(words)}> Tj`,
     );
     const picture = scan === 'no' ? '' : 'q 595 0 0 842 0 0 cm /I1 Do Q\n';
-    objects.push(`${picture}BT ${scan === 'hidden-text' ? '3 Tr' : ''} ${text.join('\n')} ET`);
+    objects.push(`${picture}BT ${scan === 'hidden-text' ? '3 Tr' : ''} ${text.join('\n')} ET ${more.content}`);
   }
-  return form.packed ? packedFile(objects) : plainFile(objects, form.encrypted === true);
+  if (form.packed) return packedFile(objects);
+  return plainFile(objects, `${form.encrypted ? '/Encrypt 3 0 R' : ''} ${more.trailer}`, more.objects);
 }
 
 const isStream = (number: number): boolean => number >= 6 && (number < 8 || number % 2 === 1);
 const dictionaryOf = (number: number, length: number, more = ''): string =>
   `<< /Length ${length} ${number === 7 ? '/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray' : ''} ${more} >>`;
 
-function plainFile(objects: readonly string[], encrypted: boolean): Uint8Array {
+function plainFile(own: readonly string[], trailer: string, more: readonly string[]): Uint8Array {
+  const objects = [...own, ...more];
   let text = '%PDF-1.4\n';
   const places: number[] = [];
   for (const [index, body] of objects.entries()) {
     const number = index + 1;
     places.push(text.length);
-    text += isStream(number)
-      ? `${number} 0 obj\n${dictionaryOf(number, body.length)}\nstream\n${body}\nendstream\nendobj\n`
-      : `${number} 0 obj\n${body}\nendobj\n`;
+    text +=
+      isStream(number) && number <= own.length
+        ? `${number} 0 obj\n${dictionaryOf(number, body.length)}\nstream\n${body}\nendstream\nendobj\n`
+        : `${number} 0 obj\n${body}\nendobj\n`;
   }
   const start = text.length;
   const entries = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${encrypted ? '/Encrypt 3 0 R' : ''} >>\nstartxref\n${start}\n%%EOF\n`;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return latin1(text);
 }
 
