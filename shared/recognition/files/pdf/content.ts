@@ -151,9 +151,11 @@ export class ContentReader {
     this.#take(words, at, Math.hypot(endX - at[4], endY - at[5]));
   }
 
-  #take(text: string, at: Matrix, width: number): void {
+  #take(text: string, at: Matrix, advance: number): void {
     const [a, b, c, d, x, y] = at;
     const size = Math.hypot(c, d);
+    // some writers give every character no width and place the next one themselves
+    const width = advance > 0 ? advance : size;
     const leans = Math.abs(b) > LEANING * Math.hypot(a, b) || a < 0;
     this.characters += text.length;
     if (this.#now.text.mode === INVISIBLE) this.hidden += text.length;

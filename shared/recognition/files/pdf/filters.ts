@@ -44,7 +44,7 @@ function applied(filter: string, bytes: Uint8Array, most: number, parameters: Pd
   if (filter === 'LZWDecode') {
     return predicted(lzw(bytes, most, asNumber(parameters.get('EarlyChange'), 1)), parameters);
   }
-  if (filter === 'ASCII85Decode') return ascii85(bytes);
+  if (filter === 'ASCII85Decode') return ascii85(bytes, most);
   if (filter === 'ASCIIHexDecode') return asciiHex(bytes);
   if (filter === 'RunLengthDecode') return runLength(bytes, most);
   return filter === 'Crypt' ? bytes : null;

@@ -25,6 +25,9 @@ export const UNKNOWN = '\ufffd';
 const HALF = 500;
 const WHOLE = 1000;
 const LATIN_END = '\u0300';
+const ASCII_END = 0x7f;
+/** The bit of a descriptor's Flags that says its characters are in no standard set (ISO 32000-1 table 123). */
+const SYMBOLIC = 4;
 
 /** Reads a font's dictionary. */
 export function readFont(document: PdfDocument, dictionary: PdfDictionary): Font {
@@ -136,6 +139,9 @@ function simpleFont(document: PdfDocument, dictionary: PdfDictionary, told: Char
   );
   const decoder = new TextDecoder(base === 'MacRomanEncoding' ? 'macintosh' : 'windows-1252');
   const named = differencesIn(document, asDictionary(encoding));
+  const isSecret = encoding === null && hasCodesOfItsOwn(document, dictionary);
+  const meaning = (code: number): string =>
+    isSecret && code >= ASCII_END ? UNKNOWN : decoder.decode(Uint8Array.of(code));
   const first = asNumber(document.resolve(dictionary.get('FirstChar')));
   const widths = asList(document.resolve(dictionary.get('Widths'))).map(width => asNumber(document.resolve(width)));
   const matrix = asList(document.resolve(dictionary.get('FontMatrix')));
@@ -143,10 +149,17 @@ function simpleFont(document: PdfDocument, dictionary: PdfDictionary, told: Char
     asName(document.resolve(dictionary.get('Subtype'))) === 'Type3' ? asNumber(matrix[0], 0.001) * WHOLE : 1;
   return bytes =>
     Array.from(bytes, code => ({
-      text: told?.text.get(code) ?? named.get(code) ?? decoder.decode(Uint8Array.of(code)),
+      text: told?.text.get(code) ?? named.get(code) ?? meaning(code),
       width: (widths[code - first] ?? HALF) * scale,
       isSpace: code === 32,
     }));
+}
+
+/** Whether the font came with the file and its codes follow no charset: what stands beyond ASCII means nothing then. */
+function hasCodesOfItsOwn(document: PdfDocument, dictionary: PdfDictionary): boolean {
+  const descriptor = asDictionary(document.resolve(dictionary.get('FontDescriptor')));
+  const isSymbolic = (asNumber(document.resolve(descriptor.get('Flags'))) & SYMBOLIC) !== 0;
+  return isSymbolic && ['FontFile', 'FontFile2', 'FontFile3'].some(key => descriptor.has(key));
 }
 
 function differencesIn(document: PdfDocument, encoding: PdfDictionary): Map<number, string> {

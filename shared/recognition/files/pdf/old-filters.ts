@@ -1,4 +1,4 @@
-import { FileStop } from '../types.ts';
+import { GrowingBytes } from './growing-bytes.ts';
 
 const END_OF_DATA = 0x7e;
 const LZW_CLEAR = 256;
@@ -6,6 +6,7 @@ const LZW_END = 257;
 const LZW_FIRST = 258;
 const LZW_MOST = 4096 - LZW_FIRST;
 const RUN_END = 128;
+const ZEROES = new Uint8Array(4);
 
 /** Bytes written as pairs of hexadecimal digits. */
 export function asciiHex(bytes: Uint8Array): Uint8Array {
@@ -19,8 +20,8 @@ export function asciiHex(bytes: Uint8Array): Uint8Array {
 }
 
 /** Bytes written as groups of five printable characters. */
-export function ascii85(bytes: Uint8Array): Uint8Array {
-  const found: number[] = [];
+export function ascii85(bytes: Uint8Array, most: number): Uint8Array {
+  const found = new GrowingBytes(most);
   let group: number[] = [];
   const flush = (): void => {
     const { length } = group;
@@ -31,31 +32,30 @@ export function ascii85(bytes: Uint8Array): Uint8Array {
   };
   for (const code of bytes) {
     if (code === END_OF_DATA) break;
-    if (code === 0x7a && group.length === 0) found.push(0, 0, 0, 0);
+    if (code === 0x7a && group.length === 0) found.append(ZEROES);
     else if (code >= 0x21 && code <= 0x75) group.push(code - 0x21);
     if (group.length === 5) flush();
   }
   flush();
-  return Uint8Array.from(found);
+  return found.bytes;
 }
 
 /** Bytes with runs of one byte counted. */
 export function runLength(bytes: Uint8Array, most: number): Uint8Array {
-  const found: number[] = [];
+  const found = new GrowingBytes(most);
   for (let at = 0; at < bytes.length; ) {
     const count = bytes[at] ?? RUN_END;
     if (count === RUN_END) break;
-    if (count < RUN_END) found.push(...bytes.subarray(at + 1, at + 2 + count));
-    else for (let turn = 0; turn < 257 - count; turn += 1) found.push(bytes[at + 1] ?? 0);
+    if (count < RUN_END) found.append(bytes.subarray(at + 1, at + 2 + count));
+    else found.append(new Uint8Array(257 - count).fill(bytes[at + 1] ?? 0));
     at += count < RUN_END ? count + 2 : 2;
-    if (found.length > most) throw new FileStop('too-big');
   }
-  return Uint8Array.from(found);
+  return found.bytes;
 }
 
 /** Bytes packed by LZW as PDF and TIFF have it; `early` is 1 where the code grows one step before it must. */
 export function lzw(bytes: Uint8Array, most: number, early: number): Uint8Array {
-  const found: number[] = [];
+  const found = new GrowingBytes(most);
   const state = { table: [] as Uint8Array[], early };
   let before: Uint8Array | null = null;
   for (const code of lzwCodes(bytes, state)) {
@@ -67,11 +67,10 @@ export function lzw(bytes: Uint8Array, most: number, early: number): Uint8Array 
     const entry: Uint8Array =
       code < LZW_CLEAR ? Uint8Array.of(code) : (state.table[code - LZW_FIRST] ?? extended(before));
     if (before !== null && state.table.length < LZW_MOST) state.table.push(appended(before, entry[0] ?? 0));
-    found.push(...entry);
-    if (found.length > most) throw new FileStop('too-big');
+    found.append(entry);
     before = entry;
   }
-  return Uint8Array.from(found);
+  return found.bytes;
 }
 
 // codes grow with the table; the reader of them fills it between two
