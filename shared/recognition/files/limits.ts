@@ -6,6 +6,8 @@ export const LARGEST_FILE = 64 * MB;
 export const LARGEST_PART = 48 * MB;
 /** All parts of a packed file that are read may unpack to so many bytes. */
 export const LARGEST_UNPACKED = 128 * MB;
+/** All parts of a packed file that only the marking firewall reads may unpack to so many bytes. */
+export const LARGEST_BESIDE = 24 * MB;
 /** A packed file may hold so many entries. */
 export const MOST_ENTRIES = 20_000;
 /** XML may be nested so deep, in elements. */

@@ -1,5 +1,5 @@
 import { type Beside, wordsOf } from '../beside.ts';
-import { readable } from '../readable.ts';
+import { besideReader } from '../readable.ts';
 import type { XmlNode } from '../xml.ts';
 import type { Zip } from '../zip.ts';
 import { hiddenLines } from './hidden.ts';
@@ -15,12 +15,13 @@ const SHOWN = /^word\/.*\.xml$/;
  * hidden text, codes of fields, words of pictures, drawn letters and diagrams, properties and bound data.
  */
 export function besideDocx(zip: Zip, main: string, document: XmlNode): Beside {
+  const parts = besideReader(zip);
   const places = [hiddenLines(document, true).join('\n')];
   for (const name of zip.names) {
     if (name === main || LOOKS.test(name)) continue;
     const isShown = SHOWN.test(name);
     if (!isShown && !PROPERTIES.test(name)) continue;
-    const part = readable(zip, name);
+    const part = parts.xml(name);
     if (part !== null) places.push((isShown ? hiddenLines(part, false) : wordsOf(part)).join('\n'));
   }
   return places;

@@ -1,6 +1,6 @@
 import { type Beside, wordsOf, writtenIn } from '../beside.ts';
 import { linesOfPage } from '../layout/lines.ts';
-import { readable } from '../readable.ts';
+import { besideReader } from '../readable.ts';
 import { elementsOf, type XmlNode } from '../xml.ts';
 import type { Zip } from '../zip.ts';
 import { layerOf } from './layer.ts';
@@ -17,10 +17,11 @@ const MILLIMETRE = 1;
  * tags, bookmarks, metadata, names of attachments, and the words in its seals. `read` are the parts that were read as pages.
  */
 export function besideOfd(zip: Zip, read: ReadonlySet<string>): Beside {
+  const parts = besideReader(zip);
   return zip.names.flatMap(name => {
     if (read.has(name)) return [];
-    if (SEAL.test(name)) return [wordsInSeal(zip, name).join('\n')];
-    const part = XML.test(name) ? readable(zip, name) : null;
+    if (SEAL.test(name)) return [wordsInSeal(parts.bytes(name)).join('\n')];
+    const part = XML.test(name) ? parts.xml(name) : null;
     return part === null ? [] : [linesOf(part).join('\n')];
   });
 }

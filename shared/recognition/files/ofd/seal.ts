@@ -1,6 +1,3 @@
-import { unlessBroken } from '../readable.ts';
-import type { Zip } from '../zip.ts';
-
 /** Tags of ASN.1 that hold text, and the charset of each. */
 const TEXTS = new Map([
   [0x0c, 'utf-8'],
@@ -14,8 +11,7 @@ const MOST_VALUES = 20_000;
 const LONG_LENGTH = 0x80;
 
 /** The texts in a seal or signature (GB/T 38540: ASN.1 in DER): its name, its keeper, its own remarks. Nothing of it is verified. */
-export function wordsInSeal(zip: Zip, name: string): string[] {
-  const bytes = unlessBroken(() => zip.part(name));
+export function wordsInSeal(bytes: Uint8Array | null): string[] {
   const words: string[] = [];
   if (bytes !== null) gather(bytes, words, { left: MOST_VALUES }, 0);
   return words;

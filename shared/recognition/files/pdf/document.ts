@@ -20,6 +20,9 @@ const MOST_STEPS = 16;
 const END_OF_STREAM = Uint8Array.from('endstream', letter => letter.charCodeAt(0));
 /** What may stand between the data of a stream and its end. */
 const SLACK = 4;
+/** In all, a file's bytes are gone over this often at most, and so many more: objects that never end lie in one another. */
+const MOST_TIMES = 6;
+const MOST_MORE = 16 * 1024 * 1024;
 /** What a page takes over from those above it. */
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 
@@ -31,9 +34,11 @@ export class PdfDocument {
   readonly #packs = new Map<number, PdfValue[]>();
   readonly #loading = new Set<number>();
   #left = LARGEST_UNPACKED;
+  #effort: number;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#effort = MOST_TIMES * bytes.length + MOST_MORE;
     const source = {
       bytes,
       objectAt: (at: number) => this.#objectAt(at),
@@ -125,6 +130,7 @@ export class PdfDocument {
     if (typeof number !== 'number' || !(word instanceof PdfWord) || !word.word.startsWith('obj')) return null;
     const value = lexer.value();
     const behind = lexer.at;
+    this.#spend(behind - at);
     const next = value instanceof Map ? lexer.value() : null;
     if (!(next instanceof PdfWord) || next.word !== 'stream') return { number, value };
     const from = this.#bytes.indexOf(0x6d, behind) + 1;
@@ -145,10 +151,16 @@ export class PdfDocument {
   }
 
   #find(from: number, until: number): number {
+    this.#spend(until - from);
     for (let at = this.#bytes.indexOf(0x65, from); at >= 0 && at <= until; at = this.#bytes.indexOf(0x65, at + 1)) {
       if (END_OF_STREAM.every((code, index) => this.#bytes[at + index] === code)) return at;
     }
     return -1;
+  }
+
+  #spend(bytes: number): void {
+    this.#effort -= bytes;
+    if (this.#effort < 0) throw new FileStop('too-big');
   }
 
   #packed(number: number): PdfValue[] {

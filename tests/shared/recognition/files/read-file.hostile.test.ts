@@ -10,6 +10,8 @@ import { pdf } from './sample-pdf.ts';
 
 const asDocx = (document: string | Uint8Array): Uint8Array =>
   zipSync({ 'word/document.xml': typeof document === 'string' ? strToU8(document) : document });
+const objects = (beginning: string): string =>
+  Array.from({ length: 20_000 }, (_none, at) => `${at + 1} 0 obj ${beginning}`).join('\n');
 const paragraphs = LETTER.map(line => p(line)).join('');
 
 describe('a hostile file is bounded and said to be what it is', () => {
@@ -30,6 +32,23 @@ describe('a hostile file is bounded and said to be what it is', () => {
     ],
   ])('%s', async (_what, bytes, found) => {
     expect(await read(bytes)).toEqual({ found });
+  });
+
+  const marks = (xml: string): string => `<w:x xmlns:w="w">${xml}</w:x>`;
+  test.each([
+    [
+      'with more beside its text than is read',
+      docx(
+        paragraphs,
+        {},
+        Object.fromEntries([1, 2, 3].map(at => [`word/header${at}.xml`, marks(' '.repeat(10 << 20))])),
+      ),
+    ],
+    ['a pdf of strings that never end', strToU8(`%PDF-1.4\n${objects('(')}`)],
+    ['a pdf of streams that never end', strToU8(`%PDF-1.4\n${objects('<< >> stream ')}`)],
+    ['a pdf of dictionaries that never end', strToU8(`%PDF-1.4\n${objects('<< /A ')}`)],
+  ])('%s is given up in good time', async (_what, bytes) => {
+    expect((await read(bytes)).found).toMatch(/^(?:too-big|broken)$/);
   });
 
   test('an entry that points outside of its file is read from nowhere', async () => {
