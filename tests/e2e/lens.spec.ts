@@ -1,7 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { LENS_HOST_NAME } from '../../extension/overlay/host.ts';
 import type { PersonBrowser } from './browser.ts';
-import { POPOVER_ABOVE } from './chip.ts';
+import { expectChip, POPOVER_ABOVE } from './chip.ts';
 import { boxOf, cardWords, clickCard, hoverPhrase, phrasesIn, underlined } from './lens.ts';
 import { keepPicture } from './looks.ts';
 import { grantSite, letterForm, signIn } from './people.ts';
@@ -236,4 +236,20 @@ test('at twice the size the underline and the card stand where the words do', as
   expect(phrase.width).toBeGreaterThan(100);
   if (card === null) throw new Error('no card');
   expect(card.y + card.height <= phrase.y || card.y >= phrase.y + phrase.height).toBe(true);
+});
+
+test('switched off for the site, the underlines go at once, and come back when it is switched on', async ({
+  office,
+}) => {
+  const page = await open(letterForm(office.address, 1));
+  const options = await clerk.openExtension('options.html');
+  const site = options.getByRole('checkbox', { name: new URL(office.address).hostname });
+  await site.uncheck();
+  await expect.poll(() => phrasesIn(page)).toEqual([]);
+  await page.reload();
+  await expectChip(page, /18号/);
+  expect(await phrasesIn(page)).toEqual([]);
+  await site.check();
+  await page.reload();
+  await expectUnderlined(page);
 });

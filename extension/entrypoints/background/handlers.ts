@@ -5,7 +5,8 @@ import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import { chosenIn, noteChosen } from './chosen.ts';
 import type { Device } from './device.ts';
 import { askFrame, bringReader, readPage } from './frames.ts';
-import { clearLens, showLens } from './lens.ts';
+import { clearLens } from './lens.ts';
+import { showLensIfWanted } from './lens-wanted.ts';
 import { createLessons } from './lesson.ts';
 import { attachmentsOf, selectionIn } from './page-parts.ts';
 import { recogniseText } from './recognise-text.ts';
@@ -44,7 +45,7 @@ export function createHandlers(device: Device): Handlers {
       const recognition = recogniseText(read);
       if (read.taught != null && recognition.official && !from.page)
         await tally(area, from, read.page.url, read.taught);
-      if (!from.page) void showLens(from.tabId, from.frameId, recognition).catch(() => null);
+      if (!from.page) void showLensIfWanted(area, from, recognition).catch(() => null);
       return recognition;
     },
     async 'page.reader'(_nothing, from) {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { REMINDERS_KEY } from '../../features/reminders/keep.ts';
+import { LENS_KEY } from '../../local/lens-choice.ts';
 import { OWN_SITES_KEY } from '../../local/taught-sites.ts';
 import { createServer } from '../../messages/serve.ts';
 import { browserArea, welcome } from '../../platform-extension.ts';
@@ -10,6 +11,7 @@ import { injectOverlay, registerOverlay } from './content-scripts.ts';
 import { createDevice } from './device.ts';
 import { createHandlers, openBeside } from './handlers.ts';
 import { heldInLens, stepLens } from './lens.ts';
+import { clearUnwantedLens } from './lens-wanted.ts';
 import { forgetSeen } from './seen.ts';
 import { forgetCounted } from './tally.ts';
 
@@ -78,6 +80,7 @@ export default defineBackground(() => {
   browser.notifications.onButtonClicked?.addListener((id, index) => run(device.reminders.onNoticeButton(id, index)));
   browserArea().onChange(changes => {
     if (REMINDERS_KEY in changes) run(device.reminders.onWake());
+    if (LENS_KEY in changes) run(clearUnwantedLens(browserArea()));
     if (OWN_SITES_KEY in changes) run(device.sites.forget());
   });
   self.addEventListener('online', () => run(device.open().then(({ loop }) => loop.run('hint'))));

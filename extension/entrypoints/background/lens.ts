@@ -23,9 +23,10 @@ export async function showLens(
   await show();
 }
 
-/** Takes all underlines of a tab away. */
-export async function clearLens(tabId: number): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { call: 'lens.show', args: { deadlines: [], source: null } }).catch(() => null);
+/** Takes all underlines of a tab away, or those of one frame. */
+export async function clearLens(tabId: number, frameId?: number): Promise<void> {
+  const nothing = { call: 'lens.show', args: { deadlines: [], source: null } };
+  await browser.tabs.sendMessage(tabId, nothing, frameId === undefined ? {} : { frameId }).catch(() => null);
 }
 
 /** Opens the card of the tab's next deadline, in whichever frame it stands; behind the last one begins anew. */

@@ -3,9 +3,10 @@ import type { Platform } from '../../platform.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { hostOf, hostPattern } from './host-pattern.ts';
+import { LensOptions } from './LensOptions.tsx';
 
 type SiteListProps = {
-  readonly platform: Pick<Platform, 'grantedHosts' | 'requestHosts' | 'dropHosts'>;
+  readonly platform: Pick<Platform, 'grantedHosts' | 'requestHosts' | 'dropHosts' | 'area'>;
   /** The server's origin: its host is granted too, but is no document site. */
   readonly server: string | null;
 };
@@ -19,6 +20,7 @@ export function SiteList({ platform, server }: SiteListProps) {
   useEffect(() => void load(), [load]);
   const own = server === null ? null : hostPattern(server);
   const sites = (patterns ?? []).filter(pattern => pattern !== own);
+  const hosts = [...new Set(sites.map(hostOf).filter(host => host !== null))];
   const add = async () => {
     const address = /^[a-z]+:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
     const pattern = hostPattern(address);
@@ -59,6 +61,7 @@ export function SiteList({ platform, server }: SiteListProps) {
         <TextField label="公文系统网址" placeholder="http://" value={typed} error={error} onChange={setTyped} />
         <Button submit>授权</Button>
       </form>
+      <LensOptions area={platform.area} hosts={hosts} />
     </>
   );
 }

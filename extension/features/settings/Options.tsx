@@ -29,7 +29,7 @@ import type { SitesDesk } from '../sites/sites-desk.ts';
 
 /** What the options page is made of. */
 export type OptionsProps = {
-  readonly platform: Pick<Platform, 'grantedHosts' | 'requestHosts' | 'dropHosts' | 'version'>;
+  readonly platform: Pick<Platform, 'grantedHosts' | 'requestHosts' | 'dropHosts' | 'area' | 'version'>;
   readonly view: LocalView;
   /** Undefined until it is known. */
   readonly session: Watched<Session | null | undefined>;

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { reminderKeep } from '../../../../extension/features/reminders/keep.ts';
 import { Options, type OptionsProps } from '../../../../extension/features/settings/Options.tsx';
 import { createSitesDesk } from '../../../../extension/features/sites/sites-desk.ts';
+import { lensShownOn, readLensChoice } from '../../../../extension/local/lens-choice.ts';
 import { runOrders } from '../../../../extension/local/run-orders.ts';
 import type { Session } from '../../../../extension/local/session.ts';
 import type { UnsentWork } from '../../../../extension/local/sign-out.ts';
@@ -37,6 +38,7 @@ async function setUp(who: Session | null, changes: Partial<OptionsProps> = {}) {
       <Options
         platform={{
           version: '0.1.0',
+          area: device.area,
           grantedHosts: async () => granted,
           requestHosts: async patterns => {
             granted = [...granted, ...patterns];
@@ -114,11 +116,11 @@ test('document sites are added and withdrawn; the server’s own host is none of
   const { granted, show } = await setUp(session);
   show();
   const sites = within(screen.getByRole('region', { name: '公文网站' }));
-  expect(await sites.findByText('oa.example.gov.cn')).toBeTruthy();
+  expect(await sites.findByRole('button', { name: '撤回oa.example.gov.cn' })).toBeTruthy();
   expect(sites.queryByText('gai.example.gov.cn')).toBe(null);
   fireEvent.input(sites.getByLabelText('公文系统网址'), { target: { value: 'http://doc.example.gov.cn:8080/list' } });
   fireEvent.click(sites.getByRole('button', { name: '授权' }));
-  expect(await sites.findByText('doc.example.gov.cn')).toBeTruthy();
+  expect(await sites.findByRole('button', { name: '撤回doc.example.gov.cn' })).toBeTruthy();
   fireEvent.click(sites.getByRole('button', { name: '撤回oa.example.gov.cn' }));
   await waitFor(() => expect(granted()).not.toContain('http://oa.example.gov.cn/*'));
 });
@@ -155,4 +157,20 @@ test('signing out with unsent work offers to send it, to save it, or to give it 
   await waitFor(() => expect(device.done).toEqual(['export']));
   fireEvent.submit(screen.getByRole('button', { name: '放弃并退出' }).closest('form')!);
   await waitFor(() => expect(device.done).toEqual(['export', ['sign out', 'discard']]));
+});
+
+test('underlines can be switched off for a site and for the device, and stay so', async () => {
+  const { area, show } = await setUp(session);
+  const first = show();
+  const site = () => screen.findByRole('checkbox', { name: 'oa.example.gov.cn' });
+  fireEvent.click(await site());
+  await waitFor(async () => expect((await readLensChoice(area)).offHosts).toEqual(['oa.example.gov.cn']));
+  first.unmount();
+  show();
+  expect(((await site()) as HTMLInputElement).checked).toBe(false);
+  expect(lensShownOn(await readLensChoice(area), 'oa.example.gov.cn')).toBe(false);
+  expect(lensShownOn(await readLensChoice(area), 'other.example.gov.cn')).toBe(true);
+  fireEvent.click(screen.getByRole('checkbox', { name: '在公文页上给期限加下划线' }));
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'oa.example.gov.cn' })).toBeNull());
+  expect(lensShownOn(await readLensChoice(area), 'other.example.gov.cn')).toBe(false);
 });
