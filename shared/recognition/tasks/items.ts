@@ -25,3 +25,16 @@ export function blockAbove(blocks: readonly Block[], index: number): Block | nul
   }
   return blocks[index - 1] ?? null;
 }
+
+const HEADING = 40;
+
+/** The numbered heading a paragraph without a number of its own stands under, when that is nothing but a heading. */
+export function headingAbove(blocks: readonly Block[], index: number): string | null {
+  if (STARTS_ITEM.test(blocks[index]?.text ?? '')) return null;
+  for (let up = index - 1; up >= Math.max(0, index - LOOK_UP); up -= 1) {
+    const text = blocks[up]?.text ?? '';
+    if (!STARTS_ITEM.test(text)) continue;
+    return text.length <= HEADING && !/[。；：:].{2}/.test(text) ? text : null;
+  }
+  return null;
+}

@@ -1,32 +1,46 @@
 import { flat } from '../page/clean.ts';
-import type { Block, Row } from '../page/types.ts';
+import type { Block, PageText, Row } from '../page/types.ts';
 import type { Task } from '../types.ts';
-import { type Place, placeIn, shorten } from './place.ts';
-import { isOpenEnded, unitsIn } from './units.ts';
+import { dueIn, type TaskContext } from './context.ts';
+import { placeIn, shorten } from './place.ts';
+import { type Responsibility, responsibilityOf } from './responsibility.ts';
 
-const LEAD_HEAD = /^(?:牵头|主办|责任|负责|承办|落实)[\p{Script=Han}]{0,4}(?:单位|部门|科室|处室)$/u;
-const SUPPORT_HEAD = /^(?:配合|参与|协办|协同)[\p{Script=Han}]{0,4}(?:单位|部门)$/u;
-const TASK_HEAD = /任务|内容|项目|事项|措施|指标|工作/;
-const MOST_CELLS = 12;
+const WHO = '(?:责任)?(?:单位|部门|科室|处室|主体|机构)';
+const LEAD_HEAD = new RegExp(`^(?:市级|县级|区级|责任)?(?:牵头|主办|主责|第一责任)(?:及责任|责任)?${WHO}`);
+const DUTY_HEAD = new RegExp(
+  `^(?:市级|县级|区级|具体|主要)?(?:责任|负责|承办|落实|实施|完成|执行|承担|工作)[\\p{Script=Han}]{0,3}?${WHO}`,
+  'u',
+);
+const SUPPORT_HEAD = new RegExp(`^(?:配合|参与|参加|协办|协同|协助|支持)(?:责任)?${WHO}`);
+/** What the columns that say what is to be done are called, the most telling first. */
+const TASK_HEADS = [/措施|举措|做法/, /内容|要求|具体|任务分解/, /任务/, /事项|项目|目标|指标|工作|清单|要点|问题/];
+const NOT_TASK_HEAD = /单位|部门|领导|人员|责任人|联系|序号|时限|时间|期限|进度|备注|类别|得分|分值|标准|依据/;
+const DUE_HEAD = /时限|期限|时间|节点|进度/;
+const MOST_CELLS = 16;
+const LONGEST_ITEM = 40;
 
 type Columns = {
   readonly lead: number;
+  readonly duty: number;
   readonly support: number;
   readonly task: number;
+  /** The column the measure belongs under (重点任务 beside 具体措施), or -1. */
+  readonly item: number;
+  readonly due: number;
   readonly width: number;
   readonly table: number;
 };
 
-/** Tasks of tables with a column of responsible units; rows whose cells were merged away are passed over. */
-export function tasksInTables(rows: readonly Row[], blocks: readonly Block[]): Task[] {
-  const blockAt = new Map(blocks.map(block => [block.at, block]));
+/** Tasks of tables with a column of responsible units; a cell merged over several rows counts for each of them. */
+export function tasksInTables(page: Pick<PageText, 'blocks' | 'rows'>, context: TaskContext): Task[] {
+  const blockAt = new Map(page.blocks.map(block => [block.at, block]));
   const tasks: Task[] = [];
   let columns: Columns | null = null;
-  for (const row of rows) {
-    const head = columnsOf(row);
+  for (const row of page.rows) {
+    const head: Columns | null = columnsOf(row);
     if (head !== null) columns = head;
-    else if (columns !== null && columns.table === row.table && row.cells.length === columns.width) {
-      const task = taskOf(row, columns, blockAt);
+    else if (columns !== null && columns.table === row.table) {
+      const task = taskOf(row, columns, { blockAt, context });
       if (task !== null) tasks.push(task);
     }
   }
@@ -34,44 +48,62 @@ export function tasksInTables(rows: readonly Row[], blocks: readonly Block[]): T
 }
 
 function columnsOf(row: Row): Columns | null {
-  if (row.cells.length < 3 || row.cells.length > MOST_CELLS) return null;
-  const heads = row.cells.map(cell => flat(cell));
-  const lead = heads.findIndex(head => LEAD_HEAD.test(head));
-  const task = heads.findIndex((head, index) => index !== lead && head.length <= 12 && TASK_HEAD.test(head));
-  if (lead < 0 || task < 0) return null;
+  if (row.cells.length < 2 || row.cells.length > MOST_CELLS) return null;
+  const heads = row.cells.map(cell => flat(cell).replace(/[（(].*$/, ''));
+  if (heads.some(head => head.length > 16)) return null;
+  const find = (form: RegExp): number => heads.findIndex(head => form.test(head));
+  const [lead, support] = [find(LEAD_HEAD), find(SUPPORT_HEAD)];
+  const duty = heads.findIndex((head, at) => at !== lead && at !== support && DUTY_HEAD.test(head));
+  const isTask = (head: string, at: number): boolean =>
+    ![lead, duty, support].includes(at) && !NOT_TASK_HEAD.test(head);
+  const found = TASK_HEADS.map(form => heads.findLastIndex((head, at) => isTask(head, at) && form.test(head)));
+  const task = found.find(at => at >= 0) ?? -1;
+  if ((lead < 0 && duty < 0) || task < 0) return null;
+  const item = heads.findIndex((head, at) => at < task && isTask(head, at) && TASK_HEADS.some(form => form.test(head)));
+  return { lead, duty, support, task, item, due: find(DUE_HEAD), width: row.cells.length, table: row.table };
+}
+
+type Around = { readonly blockAt: ReadonlyMap<number, Block>; readonly context: TaskContext };
+
+function taskOf(row: Row, columns: Columns, { blockAt, context }: Around): Task | null {
+  if (row.cells.length !== columns.width) return null;
+  const cell = (at: number): string => (at < 0 ? '' : (row.cells[at] ?? ''));
+  const measure = oneLine(cell(columns.task));
+  const duty = dutyIn(cell(columns.lead), cell(columns.duty), cell(columns.support), context.firstLeads);
+  // a row that says the same in every cell is a heading of a part
+  if (measure === '' || duty.units.length === 0 || row.cells.every(one => one === row.cells[0])) return null;
+  const item = oneLine(cell(columns.item));
+  const at = row.cellsAt[columns.task] ?? row.at;
+  // A cell of several paragraphs is found again by its first.
+  const block = blockAt.get(at) ?? { text: cell(columns.task), at, kind: 'text', level: 0 };
+  const dates = [columns.due, columns.task].map(column => blockAt.get(row.cellsAt[column] ?? -1));
   return {
-    lead,
-    support: heads.findIndex(head => SUPPORT_HEAD.test(head)),
-    task,
-    width: row.cells.length,
-    table: row.table,
+    ...placeIn(block, 0, block.text.length),
+    text: shorten(item === '' || item === measure || item.length > LONGEST_ITEM ? measure : `${item} ${measure}`),
+    ...duty,
+    dueOn:
+      dates
+        .map(one => (one === undefined ? null : dueIn(context, one, 0, one.text.length)))
+        .find(one => one !== null) ?? null,
   };
 }
 
-function taskOf(row: Row, columns: Columns, blockAt: ReadonlyMap<number, Block>): Task | null {
-  const text = (row.cells[columns.task] ?? '').split('\n').join('');
-  const leads = listed(row.cells[columns.lead]);
-  const supports = columns.support < 0 ? [] : listed(row.cells[columns.support]);
-  if (text === '' || leads.length === 0) return null;
-  const cells = [row.cells[columns.lead], columns.support < 0 ? '' : row.cells[columns.support]];
-  return {
-    ...placeOf(row, columns.task, blockAt),
-    text: shorten(text),
-    units: [...new Set([...leads, ...supports])],
-    leads,
-    supports,
-    openEnded: cells.some(cell => isOpenEnded(cell ?? '')),
-    dueOn: null,
-  };
+function dutyIn(lead: string, duty: string, support: string, firstLeads: boolean): Responsibility {
+  const parts = [
+    lead === '' ? '' : `牵头单位：${listed(lead)}`,
+    duty === '' || duty === lead ? '' : labelledAs('责任单位', listed(duty)),
+    support === '' || support === lead ? '' : `配合单位：${listed(support)}`,
+  ];
+  return responsibilityOf(parts.filter(part => part !== '').join('；'), firstLeads);
 }
 
-// A cell of several paragraphs is found again by its first.
-function placeOf(row: Row, column: number, blockAt: ReadonlyMap<number, Block>): Place {
-  const at = row.cellsAt[column] ?? row.at;
-  const block = blockAt.get(at) ?? { text: row.cells[column] ?? '', at, kind: 'text', level: 0 };
-  return placeIn(block, 0, block.text.length);
-}
+// A cell may say itself who leads: 牵头单位：A / 配合单位：B
+const labelledAs = (label: string, text: string): string => (/[:：]/.test(text) ? text : `${label}：${text}`);
 
-const listed = (cell: string | undefined): string[] => [
-  ...new Set(unitsIn((cell ?? '').replace(/[\n\s，,；;]+/g, '、'))),
-];
+const listed = (cell: string): string =>
+  cell
+    .replace(/\s*\n\s*(?=[\p{Script=Han}]{2,6}[:：])/gu, '；')
+    .replace(/(?<=[:：])\s+/g, '')
+    .replace(/(?:\s*[\n\s，,；;]\s*)+(?![\p{Script=Han}]{2,6}[:：])/gu, '、');
+
+const oneLine = (text: string): string => text.split('\n').join('');

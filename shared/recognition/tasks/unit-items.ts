@@ -1,21 +1,58 @@
 import { isOrgan } from '../organs.ts';
 import type { Block } from '../page/types.ts';
 import type { Task } from '../types.ts';
+import { dueIn, type TaskContext } from './context.ts';
 import { placeIn } from './place.ts';
 import { unitsIn } from './units.ts';
 
-const HEADED =
-  /(?:^|[。；\s])(\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[)）])([\p{Script=Han}（）、]{3,60})[:：](?=[^\s:：]{4})/gu;
+const SIGN = '\\d{1,2}[.．、]|[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）]|[一二三四五六七八九十]{1,3}、';
+const NAMES = '[\\p{Script=Han}（）、]{3,60}';
+const HEADED = new RegExp(`(?:^|[。；\\s])(${SIGN})[ ]?(${NAMES})[:：](?=[ ]?\\p{Script=Han}{4})`, 'gu');
+const WORK = '(?:负责|做好|加强|牵头|配合|组织|指导|落实|承担|协调|参与|统筹|会同|制定|开展|依法|按照)';
+/** 县财政局：负责…, without a number; 1.县财政局。负责…, with one. */
+const AT_START = new RegExp(`^(?:(${NAMES})[:：]|(?:${SIGN})[ ]?(${NAMES})[。—])[ ]?(?=[^。]{0,16}${WORK})`, 'u');
+const HEADING = new RegExp(`^(?:${SIGN})[ ]?(${NAMES})[:：。]?$`, 'u');
+const ITEM = new RegExp(`^(?:${SIGN}|${WORK})`, 'u');
+const MOST_ITEMS = 20;
 
-/** Items headed by the unit that has to do them: “1.县财政局：落实资金保障。” */
-export function tasksUnderUnits(block: Block): Task[] {
+/** Items headed by the unit that has to do them: “1.县财政局：落实资金保障。”, “县财政局：负责…”; the last only where no form of its own marks the block (`isMarked`). */
+export function tasksUnderUnits(context: TaskContext, block: Block, isMarked: boolean): Task[] {
   const heads = [...block.text.matchAll(HEADED)].map(match => ({
     units: unitsIn(match[2] ?? ''),
     start: match.index + match[0].indexOf(match[1] ?? ''),
   }));
+  if (heads.length === 0 && !isMarked) {
+    const names = AT_START.exec(block.text);
+    const units = unitsIn(names?.[1] ?? names?.[2] ?? '');
+    if (units.length > 0) heads.push({ units, start: 0 });
+  }
   return heads.flatMap(({ units, start }, order) => {
-    if (units.length === 0 || !units.every(isOrgan)) return [];
-    const place = placeIn(block, start, heads[order + 1]?.start ?? block.text.length);
-    return [{ ...place, units, leads: units, supports: [], openEnded: false, dueOn: null }];
+    const end = heads[order + 1]?.start ?? block.text.length;
+    return units.length > 0 && units.every(isOrgan) ? [taskOf(context, block, { start, end, units })] : [];
   });
 }
+
+/** Items below a heading that is nothing but a unit: “（一）县教育局”, then “1.负责校园安全。” */
+export function tasksBelowUnit(context: TaskContext, index: number): Task[] {
+  const units = headUnits(context.blocks[index]);
+  if (units === null) return [];
+  const tasks: Task[] = [];
+  for (const block of context.blocks.slice(index + 1, index + 1 + MOST_ITEMS)) {
+    if (!ITEM.test(block.text) || headUnits(block) !== null || block.text.length < 8) break;
+    tasks.push(taskOf(context, block, { start: 0, end: block.text.length, units }));
+  }
+  return tasks;
+}
+
+function headUnits(block: Block | undefined): string[] | null {
+  const names = block === undefined ? undefined : HEADING.exec(block.text)?.[1];
+  const units = unitsIn(names ?? '');
+  return units.length > 0 && units.every(isOrgan) ? units : null;
+}
+
+type Stretch = { readonly start: number; readonly end: number; readonly units: readonly string[] };
+
+const taskOf = (context: TaskContext, block: Block, { start, end, units }: Stretch): Task => ({
+  ...{ ...placeIn(block, start, end), units, leads: units, supports: [], openEnded: false },
+  dueOn: dueIn(context, block, start, end),
+});
