@@ -1,14 +1,19 @@
 import { cleanText, flat } from './clean.ts';
 import { type PairSource, pairOfPieces, pairsOfBlocks, pairsOfRow } from './pairs.ts';
+import { type Span, TableGrid } from './table-grid.ts';
 import type { Block, BlockKind, Pair, Row } from './types.ts';
 
 type Cell = { text: string; at: number; from: number; to: number };
-type OpenRow = { cells: Cell[]; cellFrom: number; table: number };
+type OpenTable = { readonly number: number; readonly grid: TableGrid<Cell> };
+type OpenRow = { cells: Cell[]; spans: Span[]; cellFrom: number; table: OpenTable };
 type Gathered = { text: string; at: number; kind: BlockKind; level: number };
 
 const HEADINGS: Record<string, number> = { H1: 1, H2: 2, H3: 3, CAPTION: 3 };
 const MOSTLY_LINKS = 0.7;
 const LONGEST_CELL = 2_000;
+/** A merged cell is repeated in its rows no longer than this, so that no page grows by it. */
+const LONGEST_REPEATED = 300;
+const ONE: Span = { columns: 1, rows: 1 };
 
 /** Collects text while a page is walked, closing a block wherever a reader would see a new line. */
 export class BlockGatherer {
@@ -22,6 +27,7 @@ export class BlockGatherer {
   #headings: number[] = [];
   #rows: OpenRow[] = [];
   #tables = 0;
+  #openTables: OpenTable[] = [];
   #blocks: Gathered[] = [];
   #pairs: PairSource[] = [];
   #finishedRows: Row[] = [];
@@ -39,14 +45,18 @@ export class BlockGatherer {
   }
 
   /** An element that begins a new line opens. */
-  open(tag: string): void {
+  open(tag: string, span: Span = ONE): void {
     this.#flush();
     const level = HEADINGS[tag];
     if (level !== undefined) this.#headings.push(level);
-    if (tag === 'TABLE') this.#tables += 1;
-    if (tag === 'TR') this.#rows.push({ cells: [], cellFrom: 0, table: this.#tables });
+    if (tag === 'TABLE') this.#openTables.push(this.#newTable());
+    if (tag === 'TR') {
+      const table = this.#openTables.at(-1) ?? this.#newTable();
+      this.#rows.push({ cells: [], spans: [], cellFrom: 0, table });
+    }
     if (tag === 'TD' || tag === 'TH') {
       const row = this.#rows.at(-1);
+      row?.spans.push(span);
       if (row !== undefined) row.cellFrom = this.#blocks.length;
     }
   }
@@ -57,6 +67,7 @@ export class BlockGatherer {
     if (HEADINGS[tag] !== undefined) this.#headings.pop();
     if (tag === 'TD' || tag === 'TH') this.#closeCell();
     if (tag === 'TR') this.#closeRow();
+    if (tag === 'TABLE') this.#openTables.pop();
   }
 
   /** Everything gathered, with label–value pairs taken out of rows, lists and lines. */
@@ -100,14 +111,20 @@ export class BlockGatherer {
     row.cells.push({ text, at: inside[0]?.at ?? this.#pieces, from: row.cellFrom, to: this.#blocks.length });
   }
 
+  #newTable(): OpenTable {
+    this.#tables += 1;
+    return { number: this.#tables, grid: new TableGrid() };
+  }
+
   #closeRow(): void {
     const row = this.#rows.pop();
-    if (row === undefined || row.cells.length < 2) return;
-    this.#pairs.push(...pairsOfRow(row.cells));
+    if (row === undefined || row.cells.length === 0) return;
+    const placed = row.cells.map((cell, at) => ({ cell, span: row.spans[at] ?? ONE }));
+    const full = row.table.grid.row(placed);
+    if (row.cells.length > 1) this.#pairs.push(...pairsOfRow(row.cells));
     const first = row.cells[0];
-    if (first !== undefined) {
-      const [cells, cellsAt] = [row.cells.map(cell => cell.text), row.cells.map(cell => cell.at)];
-      this.#finishedRows.push({ table: row.table, cells, cellsAt, at: first.at });
-    }
+    if (first === undefined || full.length < 2) return;
+    const cells = full.map(cell => (row.cells.includes(cell) ? cell.text : cell.text.slice(0, LONGEST_REPEATED)));
+    this.#finishedRows.push({ table: row.table.number, cells, cellsAt: full.map(cell => cell.at), at: first.at });
   }
 }

@@ -2,6 +2,7 @@ import { AsideGatherer } from './asides.ts';
 import { BlockGatherer } from './block-gatherer.ts';
 import { cleanText } from './clean.ts';
 import { attributeOf, type PageNode, tagOf } from './node.ts';
+import { type Span, spanOf } from './table-grid.ts';
 import type { PageText } from './types.ts';
 import { Walk, type WalkOptions } from './walk.ts';
 
@@ -29,7 +30,7 @@ function startReading(root: PageNode, options: ReadOptions): { walk: Walk; finis
       return gatherer.length < LONGEST_PAGE;
     },
     head: node => readHead(node, head),
-    open: tag => gatherer.open(tag),
+    open: (tag, node) => gatherer.open(tag, cellSpan(node, tag)),
     close: tag => gatherer.close(tag),
     element: (node, tag) => asides.attributes(node, tag),
     unread: (node, tag) => {
@@ -42,6 +43,14 @@ function startReading(root: PageNode, options: ReadOptions): { walk: Walk; finis
   };
   return { walk, finish };
 }
+
+const cellSpan = (node: PageNode, tag: string): Span | undefined => {
+  if (tag !== 'TD' && tag !== 'TH') return;
+  return {
+    columns: spanOf(attributeOf(node, 'colspan'), 'columns'),
+    rows: spanOf(attributeOf(node, 'rowspan'), 'rows'),
+  };
+};
 
 function readHead(head: PageNode, into: { title: string; metas: Record<string, string> }): void {
   for (const child of Array.from(head.childNodes)) {

@@ -13,7 +13,7 @@ export type Visitor = {
   /** Takes a text node, a form element or the sign of one; false ends the walk. */
   piece(node: PageNode, text: string, inLink: boolean): boolean;
   head?(node: PageNode): void;
-  open?(tag: string): void;
+  open?(tag: string, node: PageNode): void;
   close?(tag: string): void;
   /** Sees every element that is read. */
   element?(node: PageNode, tag: string): void;
@@ -94,7 +94,7 @@ export class Walk {
 
   #enter(node: PageNode, tag: string, inLink: boolean): true {
     const isBlock = BLOCK_TAGS.has(tag);
-    if (isBlock) this.#visitor.open?.(tag);
+    if (isBlock) this.#visitor.open?.(tag, node);
     this.#levels.push({ nodes: node.childNodes, next: 0, inLink, tag: isBlock ? tag : null });
     return true;
   }
