@@ -18,12 +18,14 @@ const MOST_TASKS = 400;
 export function findTasks(page: Pick<PageText, 'blocks' | 'rows'>, deadlines: readonly Deadline[]): Task[] {
   const blocks = page.blocks.filter(isBody);
   const context = { blocks, deadlines, firstLeads: blocks.some(block => FIRST_LEADS.test(block.text)) };
+  const tabled = tasksInTables(page, context);
   const marked: Task[] = [];
   for (const [index, block] of blocks.entries()) {
     if (marked.length >= MOST_TASKS) break;
+    if (tabled.taken.has(block)) continue;
     marked.push(...(isDutyLine(block.text) ? tasksInDutyLines(context, index) : tasksInBlock(context, index, block)));
   }
-  const formal = [...marked, ...tasksInTables(page, context)];
+  const formal = [...marked, ...tabled.tasks];
   // a document that marks its tasks in a form of its own does not hide others in its sentences
   const plain = formal.length >= FORMAL ? [] : blocks.flatMap((_, index) => tasksInProse(context, index));
   return [...formal, ...plain].slice(0, MOST_TASKS);

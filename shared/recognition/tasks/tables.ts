@@ -31,21 +31,36 @@ type Columns = {
   readonly table: number;
 };
 
+/** The tasks of a page's tables, and the blocks of the rows they stand in, in which no other form is looked for. */
+export type TabledTasks = { readonly tasks: readonly Task[]; readonly taken: ReadonlySet<Block> };
+
 /** Tasks of tables with a column of responsible units; a cell merged over several rows counts for each of them. */
-export function tasksInTables(page: Pick<PageText, 'blocks' | 'rows'>, context: TaskContext): Task[] {
-  const blockAt = new Map(page.blocks.map(block => [block.at, block]));
+export function tasksInTables(page: Pick<PageText, 'blocks' | 'rows'>, context: TaskContext): TabledTasks {
+  const blockAt = new Map(page.blocks.map((block, index) => [block.at, { block, index }]));
   const tasks: Task[] = [];
+  const taken = new Set<Block>();
   let columns: Columns | null = null;
   for (const row of page.rows) {
     const head: Columns | null = columnsOf(row);
     if (head !== null) columns = head;
-    else if (columns !== null && columns.table === row.table) {
-      const task = taskOf(row, columns, { blockAt, context });
-      if (task !== null) tasks.push(task);
-    }
+    const task =
+      head !== null || columns === null || columns.table !== row.table
+        ? null
+        : taskOf(row, columns, { blockAt, context });
+    if (task === null) continue;
+    tasks.push(task);
+    for (const block of blocksOf(row, page.blocks, blockAt)) taken.add(block);
   }
-  return tasks;
+  return { tasks, taken };
 }
+
+type BlockAt = ReadonlyMap<number, { readonly block: Block; readonly index: number }>;
+
+const blocksOf = (row: Row, blocks: readonly Block[], blockAt: BlockAt): Block[] =>
+  row.cells.flatMap((cell, column) => {
+    const index = blockAt.get(row.cellsAt[column] ?? -1)?.index;
+    return index === undefined ? [] : blocks.slice(index, index + cell.split('\n').length);
+  });
 
 function columnsOf(row: Row): Columns | null {
   if (row.cells.length < 2 || row.cells.length > MOST_CELLS) return null;
@@ -63,7 +78,7 @@ function columnsOf(row: Row): Columns | null {
   return { lead, duty, support, task, item, due: find(DUE_HEAD), width: row.cells.length, table: row.table };
 }
 
-type Around = { readonly blockAt: ReadonlyMap<number, Block>; readonly context: TaskContext };
+type Around = { readonly blockAt: BlockAt; readonly context: TaskContext };
 
 function taskOf(row: Row, columns: Columns, { blockAt, context }: Around): Task | null {
   if (row.cells.length !== columns.width) return null;
@@ -75,8 +90,8 @@ function taskOf(row: Row, columns: Columns, { blockAt, context }: Around): Task 
   const item = oneLine(cell(columns.item));
   const at = row.cellsAt[columns.task] ?? row.at;
   // A cell of several paragraphs is found again by its first.
-  const block = blockAt.get(at) ?? { text: cell(columns.task), at, kind: 'text', level: 0 };
-  const dates = [columns.due, columns.task].map(column => blockAt.get(row.cellsAt[column] ?? -1));
+  const block = blockAt.get(at)?.block ?? { text: cell(columns.task), at, kind: 'text', level: 0 };
+  const dates = [columns.due, columns.task].map(column => blockAt.get(row.cellsAt[column] ?? -1)?.block);
   return {
     ...placeIn(block, 0, block.text.length),
     text: shorten(item === '' || item === measure || item.length > LONGEST_ITEM ? measure : `${item} ${measure}`),
