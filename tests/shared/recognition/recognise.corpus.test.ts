@@ -9,20 +9,20 @@ const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
 const stands = existsSync(join(CORPUS, 'cases.json'));
 if (!stands) console.warn('没有 ../shared/corpus，本次未测量识别率');
 
-/** Least share of right answers, in per cent, a little under what was reached when last changed. */
-const FLOORS: readonly (readonly [figure: string, floor: number])[] = [
-  ['official (recall)', 97],
+/** Least share of right answers, in per cent, that the product promises. */
+const BARS: readonly (readonly [figure: string, bar: number])[] = [
+  ['official (recall)', 98],
   ['not official (no false alarm)', 96],
-  ['docNumber', 97],
-  ['title', 95],
+  ['docNumber', 98],
+  ['title', 97],
   ['issuers', 93],
   ['dateIssued', 97],
   ['reform', 90],
-  ['needsSupportingPolicy', 85],
-  ['deadline resolved', 90],
-  ['hard deadlines', 90],
-  ['task units', 90],
-  ['task leads', 88],
+  ['needsSupportingPolicy', 90],
+  ['deadline resolved', 96],
+  ['hard deadlines', 93],
+  ['task units', 93],
+  ['task leads', 90],
 ];
 
 // The results are kept in a file, and the yardstick is given a command that prints it.
@@ -57,11 +57,11 @@ describe.skipIf(!stands)('on the corpus beside the checkout', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(FLOORS)('%s is at least %i %%', (figure, floor) => {
-    expect(percentOf(figure)).toBeGreaterThanOrEqual(floor);
+  test.each(BARS)('%s is at least %i %%', (figure, bar) => {
+    expect(percentOf(figure)).toBeGreaterThanOrEqual(bar);
   });
 
   test('hardly anything is shown as sure and wrong', () => {
-    expect(percentOf('sure (≥ 0.9) but wrong')).toBeLessThanOrEqual(2);
+    expect(percentOf('sure (≥ 0.9) but wrong')).toBeLessThanOrEqual(1);
   });
 });
