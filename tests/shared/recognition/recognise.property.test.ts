@@ -76,7 +76,7 @@ const spansHold = (page: PageText): void => {
 
 describe('whatever a page says', () => {
   test('a text is read without a crash, and every span is the text it quotes', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(text, pieces => spansHold(readText(pieces.join('')))),
       { numRuns: 300 },
     );
@@ -85,7 +85,7 @@ describe('whatever a page says', () => {
   test('a document’s head before any text keeps it so', () => {
     const head =
       '示例市人民政府文件\n示政发〔2026〕7号\n示例市人民政府关于加强管理的通知\n各区县人民政府：\n现就有关事项通知如下：\n';
-    fc.assert(
+    void fc.assert(
       fc.property(text, pieces => spansHold(readText(`${head}${pieces.join('')}\n示例市人民政府\n2026年3月9日`))),
       { numRuns: 300 },
     );
@@ -102,7 +102,7 @@ describe('whatever a page says', () => {
     const head =
       '<h1>示例市人民政府关于印发任务分工的通知</h1><p>各区县人民政府：</p><p>现印发给你们，请认真贯彻执行。</p>';
     const columns = '<tr><td>序号</td><td>工作任务</td><td>责任单位</td></tr>';
-    fc.assert(
+    void fc.assert(
       fc.property(table, rows => spansHold(readPage(htmlTree(`${head}<table>${columns}${html(rows)}</table>`)))),
       { numRuns: 200 },
     );
