@@ -4,17 +4,18 @@ import { dutyBrackets } from './brackets.ts';
 import { dueIn, type TaskContext } from './context.ts';
 import { blockAbove, lastItem } from './items.ts';
 import { placeIn } from './place.ts';
-import { responsibilityOf } from './responsibility.ts';
+import { DUTY_LABEL, responsibilityOf, roleOf } from './responsibility.ts';
 
-const WHO = '(?:责任)?(?:单位|部门|主体|科室|处室)';
-const ROLE = '(?:第一责任|责任牵头|牵头|责任|主办|主责|承办|落实|实施|负责|配合|协办|参与|协同|协助)';
-const DUTY = new RegExp(`^(?:【?${ROLE}${WHO}】?[:：]|【${ROLE}${WHO}】)`);
-const ASIDE =
-  /^(?:(?:牵头|责任|分管|包保|市|县|区)?(?:市|县|区)?领导|责任人|负责人|联系人|(?:工作|办理|时间|完成)?(?:时限|期限|时间|节点)(?:要求|节点)?|完成时间)[:：]/;
 const MOST_LINES = 6;
+const LONGEST_ASIDE = 120;
+
+// 【责任单位】 is a label too
+const lineOf = (text: string): string => text.replace(/^【([^】]{2,8})】[:：]?/, '$1：');
+const namesUnits = (text: string): boolean => (roleOf(lineOf(text)) ?? 'none') !== 'none';
 
 /** Whether a line only says who is responsible, by whom it is led or by when: 牵头单位：…, 责任领导：…, 完成时限：… */
-export const isDutyLine = (text: string): boolean => DUTY.test(text) || (ASIDE.test(text) && text.length <= 120);
+export const isDutyLine = (text: string): boolean =>
+  namesUnits(text) || (text.length <= LONGEST_ASIDE && roleOf(text) === 'none');
 
 /** The task above a run of such lines, with the units of them all. */
 export function tasksInDutyLines(context: TaskContext, index: number): Task[] {
@@ -24,19 +25,22 @@ export function tasksInDutyLines(context: TaskContext, index: number): Task[] {
   if (above === null || isDutyLine(textAt(index - 1))) return [];
   const run: Block[] = [];
   for (let at = index; at < index + MOST_LINES && isDutyLine(textAt(at)); at += 1) run.push(blocks[at] as Block);
-  if (!run.some(line => DUTY.test(line.text))) return [];
-  const duty = responsibilityOf(run.map(line => line.text.replace(/[。；]$/, '')).join('；'), context.firstLeads);
+  if (!run.some(line => namesUnits(line.text))) return [];
+  const duty = responsibilityOf(
+    run.map(line => lineOf(line.text).replace(/[。；]$/, '')).join('；'),
+    context.firstLeads,
+  );
   if (duty.units.length === 0) return [];
   const dates = [above, ...run].map(line => dueIn(context, line, 0, line.text.length));
   return [{ ...placeIn(above, 0, above.text.length), ...duty, dueOn: dates.find(date => date !== null) ?? null }];
 }
 
-const DUTY_TAIL = new RegExp(`(?:^|[。；！])[ ]?(${ROLE}${WHO}[:：][^。]{2,400})[。]?`, 'g');
+const DUTY_TAIL = new RegExp(`(?:^|[。；！])[ ]?(${DUTY_LABEL}[^。]{2,400})[。]?`, 'gu');
 
 /** Tasks that end with a sentence of that form inside their own paragraph: “…试点。牵头单位：A；责任单位：B。” */
 export function tasksWithDutyTail(context: TaskContext, index: number): Task[] {
   const block = context.blocks[index];
-  if (block === undefined || !/(?:单位|部门|主体|科室|处室)[:：]/.test(block.text)) return [];
+  if (block === undefined || !/(?:单位|部门|主体|[科处股]室|机构)[:：]/.test(block.text)) return [];
   let from = 0;
   return Array.from(withoutBrackets(block.text).matchAll(DUTY_TAIL), match => {
     const start = from + lastItem(block.text.slice(from, match.index));

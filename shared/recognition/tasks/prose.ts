@@ -8,15 +8,13 @@ import { placeIn } from './place.ts';
 import { responsibilityOf } from './responsibility.ts';
 
 const UNITS = '[\\p{Script=Han}（）()、]{3,120}?';
+const ONWARD = '(?=[，。；等]|制|研究|开展|共同|组织|建立|编制|推|出|对|按|做|负责|$)';
 /** 由A牵头，会同B、C…; A牵头，B配合，…; 由A会同B… at the start of a clause. */
 const LED = new RegExp(
-  `(?<=^|[。；，：.．、）)\\s])(?:由(${UNITS})(?:负责牵头|牵头负责|牵头)|(${UNITS})(?:负责)?牵头(?=[，,]))(?:[，,](?:会同(${UNITS})(?=[，。；等]|制|研究|开展|共同|组织|建立|编制|推|出|对|按|做|负责|$)|(${UNITS})(?:等(?:部门|单位)?)?(?:配合|参与|参加|协助)(?=[，。；]|$)))?`,
+  `(?<=^|[。；，：.．、）)\\s])(?:由(${UNITS})(?:负责牵头|牵头负责|牵头)|(${UNITS})(?:负责)?牵头(?=[，,]))(?:[，,](?:会同(${UNITS})${ONWARD}|(${UNITS})(?:等(?:部门|单位)?)?(?:配合|参与|参加|协助)(?=[，。；]|$)))?`,
   'u',
 );
-const WITH = new RegExp(
-  `(?<=^|[。；，：.．）)\\s])由(${UNITS})会同(${UNITS})(?=[，。；等]|制|研究|开展|共同|组织|建立|编制|推|出|对|按|做|负责|$)`,
-  'u',
-);
+const WITH = new RegExp(`(?<=^|[。；，：.．）)\\s])由(${UNITS})会同(${UNITS})${ONWARD}`, 'u');
 const WORTH_A_LOOK = /牵头|会同/;
 
 /** Tasks a sentence gives in plain words: “由A牵头，会同B、C制定办法。” Only names that are surely organs count. */

@@ -9,38 +9,50 @@ export type Responsibility = {
   readonly openEnded: boolean;
 };
 
-type Role = 'lead' | 'duty' | 'support' | 'guide' | 'none';
+/** What a word of duty makes of the units beside it; none: it names people or a time, not units. */
+export type Role = 'lead' | 'duty' | 'support' | 'guide' | 'none';
 type Named = { readonly name: string; readonly role: Role };
 
 const WHO = '(?:责任)?(?:单位|部门|科室|处室|股室|机构|主体)';
-const LABELS: readonly (readonly [Role, string])[] = [
-  [
-    'none',
-    '(?:(?:牵头|责任|分管|包保|联系|市|县|区|省|主管)(?:市|县|区)?领导|责任人|负责人|联系人|(?:工作|办理|时间|完成|办结)?(?:时限|期限|时间|节点)(?:要求|节点)?|进度安排|完成情况|备注)',
-  ],
-  ['lead', `(?:责任)?(?:牵头|主办|主责|第一责任)${WHO}`],
+const DUTIES: readonly (readonly [Role, string])[] = [
+  ['lead', `(?:责任)?(?:牵头|主办|主责|第一责任)(?:及责任)?${WHO}`],
   ['support', `(?:配合|协办|参与|参加|协同|协助|支持|成员|协作)${WHO}`],
   ['guide', `(?:指导|督导)${WHO}`],
-  ['duty', `(?:主要)?(?:责任|负责|承办|落实|实施|完成|考核|执行|承担|具体负责|工作)${WHO}`],
+  ['duty', `(?:主要|具体)?(?:责任|负责|承办|落实|实施|完成|考核|执行|承担|工作)\\p{Script=Han}{0,2}?${WHO}`],
+];
+const LABELS: typeof DUTIES = [
+  [
+    'none',
+    '(?:(?:牵头|责任|分管|包保|联系|市|县|区|省|主管)?(?:市|县|区)?领导|责任人|负责人|联系人|(?:工作|办理|时间|完成|办结)?(?:时限|期限|时间|节点)(?:要求|节点)?|进度安排|完成情况|备注)',
+  ],
+  ...DUTIES,
 ];
 // 牵头：A；配合：B, only where a segment begins
-const SHORT_LABELS: readonly (readonly [Role, string])[] = [
+const SHORT_LABELS: typeof DUTIES = [
   ['lead', '牵头|主办'],
   ['support', '配合|协办|参与|协助'],
   ['duty', '责任|负责'],
 ];
-const labelled = (labels: typeof LABELS): readonly (readonly [Role, RegExp])[] =>
-  labels.map(([role, source]) => [role, new RegExp(`^(?:${source})[:：]`)]);
-const LABEL_FORMS = [...labelled(LABELS), ...labelled(SHORT_LABELS)];
-const ANY_LABEL = new RegExp(`(?:${LABELS.map(([, source]) => source).join('|')})[:：]`, 'g');
+const labelled = (labels: typeof DUTIES): readonly (readonly [Role, RegExp])[] =>
+  labels.map(([role, source]) => [role, new RegExp(`^(?:${source})[:：]`, 'u')]);
+const FULL_LABELS = labelled(LABELS);
+const ALL_LABELS = [...FULL_LABELS, ...labelled(SHORT_LABELS)];
+const joined = (labels: typeof DUTIES): string => `(?:${labels.map(([, source]) => source).join('|')})[:：]`;
+const ANY_LABEL = new RegExp(joined(LABELS), 'gu');
 
-const HOW = '(?:(?:按照?|根据|依据)?(?:各自)?职[责能](?:分工|权限)?|分工|分别|共同|联合|具体|统筹|组织)*';
-const WORK = '(?:负责|组织|协调|落实|实施|推进|办理|制定|开展)*(?:工作)?';
+/** Source of a pattern (flag u) for a label that units follow: 牵头单位：, 责任部门：, 配合单位： */
+export const DUTY_LABEL = joined(DUTIES);
+
+/** What a line or column with such a label is for: 牵头单位 lead, 完成时限 none; null without one. */
+export const roleOf = (text: string): Role | null => labelOf(text, FULL_LABELS)?.role ?? null;
+
+const HOW = '(?:(?:按照?|根据|依据)?(?:各自)?职[责能]|分工|分别|共同|联合|具体|统筹|组织){0,4}';
+const WORK = '(?:负责|组织|协调|落实|实施|推进|办理|制定|开展){0,4}(?:工作)?';
 const VERBS: readonly (readonly [Role, RegExp])[] = [
   ['lead', new RegExp(`${HOW}(?:牵头|主办|为主)${WORK}$`)],
   ['support', new RegExp(`${HOW}(?:配合|参与|参加|协助|协同|支持|会同|协办)${WORK}$`)],
   ['guide', /(?:负责)?(?:指导|督导)$/],
-  ['duty', new RegExp(`${HOW}(?:负责|落实|实施|办理|推进|组织实施|分工)${WORK}$`)],
+  ['duty', new RegExp(`${HOW}(?:负责|落实|实施|办理|推进|分工)${WORK}$`)],
 ];
 
 /** Whether a bracket speaks of who is responsible: by a label, by a word of duty, or by being nothing but a list of units. */
@@ -81,12 +93,12 @@ export function responsibilityOf(text: string, firstLeads: boolean): Responsibil
 
 // A会同B负责: the first leads, whoever is with it supports.
 function namesOf(list: string, role: Role): Named[] {
-  const [first = '', ...joined] = list.split('会同');
-  const main: Role = joined.length > 0 && role === 'duty' ? 'lead' : role;
-  const others: Role = role === 'none' ? role : 'support';
+  const [first = '', ...others] = list.split('会同');
+  const main: Role = others.length > 0 && role === 'duty' ? 'lead' : role;
+  const beside: Role = role === 'none' ? role : 'support';
   return [
     ...unitsIn(first).map(name => ({ name, role: main })),
-    ...joined.flatMap(unitsIn).map(name => ({ name, role: others })),
+    ...others.flatMap(unitsIn).map(name => ({ name, role: beside })),
   ];
 }
 
@@ -101,8 +113,8 @@ function assign(named: readonly Named[], firstLeads: boolean): Omit<Responsibili
   return { units, leads: duties, supports: rest(duties, 'duty', 'support') };
 }
 
-function labelOf(segment: string): { role: Role; length: number } | null {
-  for (const [role, form] of LABEL_FORMS) {
+function labelOf(segment: string, labels = ALL_LABELS): { role: Role; length: number } | null {
+  for (const [role, form] of labels) {
     const found = form.exec(segment)?.[0];
     if (found !== undefined) return { role, length: found.length };
   }

@@ -3,15 +3,8 @@ import type { Block, PageText, Row } from '../page/types.ts';
 import type { Task } from '../types.ts';
 import { dueIn, type TaskContext } from './context.ts';
 import { placeIn, shorten } from './place.ts';
-import { type Responsibility, responsibilityOf } from './responsibility.ts';
+import { type Responsibility, responsibilityOf, roleOf } from './responsibility.ts';
 
-const WHO = '(?:责任)?(?:单位|部门|科室|处室|主体|机构)';
-const LEAD_HEAD = new RegExp(`^(?:市级|县级|区级|责任)?(?:牵头|主办|主责|第一责任)(?:及责任|责任)?${WHO}`);
-const DUTY_HEAD = new RegExp(
-  `^(?:市级|县级|区级|具体|主要)?(?:责任|负责|承办|落实|实施|完成|执行|承担|工作)[\\p{Script=Han}]{0,3}?${WHO}`,
-  'u',
-);
-const SUPPORT_HEAD = new RegExp(`^(?:配合|参与|参加|协办|协同|协助|支持)(?:责任)?${WHO}`);
 /** What the columns that say what is to be done are called, the most telling first. */
 const TASK_HEADS = [/措施|举措|做法/, /内容|要求|具体|任务分解/, /任务/, /事项|项目|目标|指标|工作|清单|要点|问题/];
 const NOT_TASK_HEAD = /单位|部门|领导|人员|责任人|联系|序号|时限|时间|期限|进度|备注|类别|得分|分值|标准|依据/;
@@ -66,16 +59,28 @@ function columnsOf(row: Row): Columns | null {
   if (row.cells.length < 2 || row.cells.length > MOST_CELLS) return null;
   const heads = row.cells.map(cell => flat(cell).replace(/[（(].*$/, ''));
   if (heads.some(head => head.length > 16)) return null;
-  const find = (form: RegExp): number => heads.findIndex(head => form.test(head));
-  const [lead, support] = [find(LEAD_HEAD), find(SUPPORT_HEAD)];
-  const duty = heads.findIndex((head, at) => at !== lead && at !== support && DUTY_HEAD.test(head));
+  const roles = heads.map(head => roleOf(`${head.replace(/^[市县区]级/, '')}：`));
+  const [lead, duty, support] = (['lead', 'duty', 'support'] as const).map(role => roles.indexOf(role)) as [
+    number,
+    number,
+    number,
+  ];
   const isTask = (head: string, at: number): boolean =>
     ![lead, duty, support].includes(at) && !NOT_TASK_HEAD.test(head);
   const found = TASK_HEADS.map(form => heads.findLastIndex((head, at) => isTask(head, at) && form.test(head)));
   const task = found.find(at => at >= 0) ?? -1;
   if ((lead < 0 && duty < 0) || task < 0) return null;
   const item = heads.findIndex((head, at) => at < task && isTask(head, at) && TASK_HEADS.some(form => form.test(head)));
-  return { lead, duty, support, task, item, due: find(DUE_HEAD), width: row.cells.length, table: row.table };
+  return {
+    lead,
+    duty,
+    support,
+    task,
+    item,
+    due: heads.findIndex(head => DUE_HEAD.test(head)),
+    width: row.cells.length,
+    table: row.table,
+  };
 }
 
 type Around = { readonly blockAt: BlockAt; readonly context: TaskContext };

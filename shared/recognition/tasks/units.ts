@@ -8,24 +8,22 @@ const OPEN_ENDED =
 const OPEN_TAIL = /等(?:[\p{Script=Han}]{0,6}(?:部门|单位|方面|机构|地区|企业))?(?:（单位）)?$/u;
 const SENTENCE =
   /[:：。%％]|完成|时限|推进$|坚持|下同|第一位|首位|月底|年底|\d月|以下简称|责任人|牵头单位|责任单位|附后|以下|均需|不再|^经|持续|长期|制定|开展|加强|根据|按照|要求|达到/;
-const LEVEL = '(?:省|自治区|直辖市|市|设区市|地级以上市|县级市|州|自治州|县|区|旗|盟|镇|乡|街道|兵团)';
-const LEVEL_LIST = new RegExp(`^各(?:有关|相关)?${LEVEL}+(?:[（(\\[][^（()）\\]]{0,16}[）)\\]])?$`);
-const LEVEL_ONLY = new RegExp(`^${LEVEL}+(?:[（(\\[][^（()）\\]]{0,16}[）)\\]])?$`);
-const LEVEL_END = new RegExp(
-  `^${LEVEL}+(?:[（(\\[][^（()）\\]]{0,16}[）)\\]])?(?:级)?(?:人民政府|政府|党委|委|党委政府|党委和政府|管委会)$`,
-);
+const LEVEL =
+  '(?:省|自治区|直辖市|市|设区市|地级以上市|县级市|州|自治州|县|区|旗|盟|镇|乡|街道|兵团){1,6}(?:[（(\\[][^（()）\\]]{0,16}[）)\\]])?';
+const LEVEL_LIST = new RegExp(`^各(?:有关|相关)?${LEVEL}$`);
+const LEVEL_ONLY = new RegExp(`^${LEVEL}$`);
+const LEVEL_END = new RegExp(`^${LEVEL}(?:级)?(?:人民政府|政府|党委|委|党委政府|党委和政府|管委会)$`);
 const ENDS_AS_UNIT =
   /(?:[委局厅部办院会署行司室府队站处校团社盟联组群网台馆所中心公司银行集团]|部门|单位|机关|有关区县|党委|党组|中心|基金|协会|学校|大学|医院)(?:[（(][^（()）]*[)）])?$/;
 
 /** Whether a list of units names more than it spells out: 等部门, 会同有关部门, 其他相关单位. */
 export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(flat(text));
 
+const MANY = new RegExp(`^各[^，。；]{0,24}(?:政府|党委|管委会|部门|单位|机关|${LEVEL}|功能区|开发区|园区)$`);
+
 /** Whether a name can be that of a unit or of a group of them (各区县人民政府); for lists that no word of duty marks. */
 export const isUnitName = (name: string): boolean =>
-  isOrgan(name.replace(/[（(][^（()）]*[)）]$/, '')) ||
-  new RegExp(
-    `^各[^，。；]{0,24}(?:政府|党委|管委会|部门|单位|机关|${LEVEL}(?:[（(][^（()）]*[)）])?|功能区|开发区|园区)$`,
-  ).test(name);
+  isOrgan(name.replace(/[（(][^（()）]*[)）]$/, '')) || MANY.test(name);
 
 /** The units a text lists with 、; 和 and 及 also separate where what stands before them is a whole name. */
 export function unitsIn(text: string): string[] {
