@@ -113,7 +113,7 @@ function assign(named: readonly Named[], firstLeads: boolean): Omit<Responsibili
   return { units, leads: duties, supports: rest(duties, 'duty', 'support') };
 }
 
-function labelOf(segment: string, labels = ALL_LABELS): { role: Role; length: number } | null {
+function labelOf(segment: string, labels: typeof FULL_LABELS = ALL_LABELS): { role: Role; length: number } | null {
   for (const [role, form] of labels) {
     const found = form.exec(segment)?.[0];
     if (found !== undefined) return { role, length: found.length };
