@@ -14,7 +14,7 @@ const AROUND = 40;
 const EFFECT_AFTER =
   /^(?:起|之?后)?(?:正式|开始|起|由[^。，；]{0,12}|内?予?以?)?(?:施行|实施(?!方案|细则|意见|办法|计划)|执行(?!情况)|生效|废止|有效|止息|起计)/u;
 const HISTORY_AFTER =
-  /^(?:已|起|以来|曾|期间|份?以来|出生|参加工作|毕业|取得|年?满|(?:仍|尚|还)?未|的(?!.{0,4}(?:工作|任务))|[^。，；]{0,6}(?:登记|建成|批准|发布|印发|签订|购买|受理|立案|成立|领取|竣工|投产|施行|发生|形成|签发|核发|取得|注册|参保|入学|入职)的(?:[^。，；]{0,6})?(?:企业|单位|人员|项目|车辆|机动车|个人|人|案件|文件|规定|房屋|建筑|合同|证书|产品|职工|学生|事项|存量|问题|行为|设备|用户))/u;
+  /^(?:已|起|以来|曾|期间|份?以来|出生|参加工作|毕业|取得(?![^。，；]{0,10}(?:成果|成效|实效|进展|突破)(?!的))|年?满|(?:仍|尚|还)?未|的(?!.{0,4}(?:工作|任务))|[^。，；]{0,6}(?:登记|建成|批准|发布|印发|签订|购买|受理|立案|成立|领取|竣工|投产|施行|发生|形成|签发|核发|取得|注册|参保|入学|入职)的(?:[^。，；]{0,6})?(?:企业|单位|人员|项目|车辆|机动车|个人|人|案件|文件|规定|房屋|建筑|合同|证书|产品|职工|学生|事项|存量|问题|行为|设备|用户))/u;
 const DONE_WITH =
   /^[^。，；]{0,12}(?:完成|印发|出台|建成|报送|召开|启动|开展|下发|发布|公布)(?:了|过|后|的(?!工作|任务))/u;
 const EFFECT_BEFORE =
@@ -32,6 +32,9 @@ const CLOSING_CUE = /报名|申报|征集|征求|提交|反馈|受理|缴费|投
 const FIGURES = /完成[^。，；]{0,12}\d|完成(?:投资|产值|营业|税收|率)/u;
 const PLANNED = /(?:于|在|力争|争取|确保|计划|预计|拟|并|前|务必|请)$/u;
 const ASKED_ON = /(?:请|务必|须|应|要|必须|务请)(?:各[^。，；]{0,8})?(?:于|在)$/u;
+// 于12月上旬召开: someone is to call a meeting; one that 定于, 将于 or 拟于 takes place is only announced.
+const CALLED_ON = /(?<![定将拟])(?:于|在)$/u;
+const MEETING = /^[，,]?(?:组织|集中)?(?:召开|举行|举办)/u;
 const SENT = /^[，,]?[^。，；]{0,16}?(?:报送|上报|反馈|提交|送交|报(?!名|到|告会)|完成|送达)/u;
 
 /** Whether a point in time binds someone to do something, by the words around it. */
@@ -63,6 +66,7 @@ function openBinds(before: string, after: string, kind: PointKind): boolean {
   if (kind === 'day' || kind === 'day-only' || kind === 'weekday') return ASKED_ON.test(before) && SENT.test(after);
   if (kind === 'month') return PLANNED.test(before) && ACTION_NEAR.test(after) && !FIGURES.test(after);
   if (kind === 'half' || kind === 'quarter') return ACTION.test(after) && !FIGURES.test(after);
+  if (kind === 'month-part' && CALLED_ON.test(before) && MEETING.test(after)) return true;
   return ACTION.test(after);
 }
 
