@@ -6,6 +6,9 @@ const MARKUP = /<[a-z/][^<>]{0,40}>|&(?:nbsp|amp|ensp|emsp);/gi;
 const LEADING_NUMBER =
   /^[（(【]?[\p{Script=Han}]{2,14}[[〔(（【](?:19|20)\d\d[\]〕)）】]\s*\d{1,5}\s*号[)）】]?\s*(?=《|[\p{Script=Han}])/u;
 const TRAILING_NUMBER = /[（(【]?[\p{Script=Han}]{2,14}[[〔(（【]20\d\d[\]〕)）】]\s*\d{1,5}\s*号[)）】]?$/u;
+// a site's word for the kind of page, put before the title
+const KIND_BEFORE = /^【[\p{Script=Han}]{0,4}(?:文件|公开|公告|政策|原文)】\s*/u;
+const AS_BOOK = /^《([^《》]+)》$/;
 const HAN_GAP = /(?<=[\p{Script=Han}“”《》（）、，〔〕\d]) (?=[\p{Script=Han}“”《》（）、，〔〕\d])/gu;
 const LONGEST = 260;
 
@@ -20,7 +23,8 @@ export function cleanTitle(text: string): string {
     .replace(/[\s_\-—|]+$/, '')
     .replace(TRAILING_NUMBER, '')
     .replace(LEADING_NUMBER, '')
-    .replace(/^《([^《》]+)》$/, '$1')
+    .replace(KIND_BEFORE, '')
+    .replace(AS_BOOK, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const organs = issuersInTitle(bare);
@@ -54,7 +58,7 @@ export const titleInWindow = (title: string): string | null => {
 
 /** Whether a line by itself can only be a document's title: it says 关于…的通知 or an organ and what it issues. */
 export function isTitleLike(text: string): boolean {
-  const bare = flat(text);
+  const bare = flat(text).replace(AS_BOOK, '$1');
   if (bare.length < 6 || bare.length > LONGEST || !endsAsTitle(bare) || /[。；;？?！!]/.test(bare) || !isBalanced(bare))
     return false;
   if (/(?:关于|印发|转发|批转).{2,}/.test(bare)) return true;
