@@ -65,6 +65,8 @@ function openBinds(before: string, after: string, kind: PointKind): boolean {
   if (EFFECT_AFTER.test(after) || DONE_WITH.test(after)) return false;
   if (kind === 'day' || kind === 'day-only' || kind === 'weekday') return ASKED_ON.test(before) && SENT.test(after);
   if (kind === 'month') return PLANNED.test(before) && ACTION_NEAR.test(after) && !FIGURES.test(after);
+  // 将本季度进展情况报…: what is to be reported, not by when
+  if ((kind === 'half' || kind === 'quarter') && /[将把]$/u.test(before)) return false;
   if (kind === 'half' || kind === 'quarter') return ACTION.test(after) && !FIGURES.test(after);
   if (kind === 'month-part' && CALLED_ON.test(before) && MEETING.test(after)) return true;
   return ACTION.test(after);
