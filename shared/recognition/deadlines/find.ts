@@ -44,7 +44,7 @@ export function findDeadlines(blocks: readonly Block[], seen: DeadlineFrame): De
 function* sentencesIn(blocks: readonly Block[]): Generator<{ block: Block; sentence: Sentence }> {
   for (const block of blocks) {
     if (!CUE.test(block.text)) continue;
-    for (const sentence of sentencesOf(block.text)) yield { block, sentence };
+    for (const sentence of sentencesOf(block.text)) if (CUE.test(sentence.text)) yield { block, sentence };
   }
 }
 

@@ -3,6 +3,8 @@ export type Squeezed = { readonly text: string; readonly at: readonly number[] }
 
 const SPACE = /[\s\u200b-\u200f\u2060\ufeff]/;
 const DIGIT = /\d/;
+/** Whatever may have to be changed; most sentences hold none of it. */
+const UNEVEN = /[\s\u200b-\u200f\u2060\ufeff\uff10-\uff1aOoОlI]/;
 /** Letters that scanners read where a digit stood. */
 const MISREAD: Readonly<Record<string, string>> = { O: '0', o: '0', О: '0', l: '1', I: '1' };
 
@@ -11,6 +13,7 @@ const MISREAD: Readonly<Record<string, string>> = { O: '0', o: '0', О: '0', l: 
  * full-width digits and colons made plain, O and l between digits read as 0 and 1.
  */
 export function squeeze(text: string): Squeezed {
+  if (!UNEVEN.test(text)) return { text, at: Array.from(text.split(''), (_, index) => index) };
   const signs: string[] = [];
   const at: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
