@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { HOST_NAME } from '../../extension/overlay/host.ts';
 import { ARMING_MS } from '../../extension/overlay/trust.ts';
 
@@ -34,12 +34,24 @@ export const chipWords = (page: Page): Promise<readonly string[]> => wordsDrawn(
 
 /** What is said in the elements of ours of one name, in whichever frame of a page they stand and are shown. */
 export async function wordsDrawn(page: Page, name: string): Promise<readonly string[]> {
-  const inspector = await page.context().newCDPSession(page);
-  const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
-  await inspector.detach();
-  return hostsIn(root as Node, name)
+  const roots = await Promise.all([page, ...page.frames().slice(1)].map(rootOf));
+  return roots
+    .flatMap(root => (root === null ? [] : hostsIn(root, name)))
     .filter(isShown)
     .map(host => wordsIn(host).join(' '));
+}
+
+/** The inspector’s tree of a page, or of a frame of another origin; null where the frame is part of the tree around it, or gone. */
+async function rootOf(place: Page | Frame): Promise<Node | null> {
+  const context = 'context' in place ? place.context() : place.page().context();
+  const inspector = await context.newCDPSession(place).catch(() => null);
+  if (inspector === null) {
+    if ('context' in place) throw new Error('the page cannot be inspected');
+    return null;
+  }
+  const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
+  await inspector.detach();
+  return root as Node;
 }
 
 /** Waits until the page shows exactly one chip that says so. */
