@@ -2,7 +2,11 @@ import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import { recognise } from '../../../shared/recognition/recognise.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { ReadText } from '../../messages/contract.ts';
+import { withoutLostFields } from '../../sites/taught/lost-fields.ts';
 
-/** Recognises what a frame read; the marking firewall runs once more before anything else. Keeps nothing. */
-export const recogniseText = ({ page, hints }: ReadText): Recognition =>
-  recognise(page, { hints, calendar: builtInCalendar });
+/**
+ * Recognises what a frame read; the marking firewall runs once more before anything else. What a taught system lost is missing and not
+ * guessed. Keeps nothing.
+ */
+export const recogniseText = ({ page, hints, taught }: ReadText): Recognition =>
+  withoutLostFields(recognise(page, { hints, calendar: builtInCalendar }), taught?.lost ?? [], hints);

@@ -47,7 +47,7 @@ export function TeachEntry({ onTeach, lost }: TeachEntryProps) {
           title={`字段未找到：${lost.map(field => TAUGHT_FIELD_WORDS[field]).join('、')}`}
           actions={button}
         >
-          教过的位置上没有了，页面版式可能已变。这些字段如有内容，是按全文推测的，请核对。
+          教过的位置上没有了，页面版式可能已变。这些字段留空，不作推测。请对照原文填写，或重新教一次。
         </Notice>
       ) : (
         <p class="secondary">
