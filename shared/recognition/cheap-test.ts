@@ -41,7 +41,7 @@ const HINTS: readonly Hint[] = [
   {
     points: 1,
     in: 'text',
-    pattern: /\n\s*[\p{Script=Han}\d（）()〔〕“”]{6,60}(?:办法|细则|规定|方案|意见|规划|清单)\s*\n/u,
+    pattern: /\n[^\S\n]*[\p{Script=Han}\d（）()〔〕“”]{6,60}(?:办法|细则|规定|方案|意见|规划|清单)[^\S\n]*\n/u,
   },
   { points: 1, in: 'text', pattern: /(?:责任|牵头)(?:单位|部门)|负责[\p{Script=Han}]{0,4}(?:单位|部门)/u },
 ];

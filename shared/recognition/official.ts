@@ -82,7 +82,7 @@ export function judgeOfficial(evidence: Evidence): { official: boolean; confiden
 function otherTitles(seen: Seen): number {
   const isOther = (line: Line): boolean =>
     line.text.length <= 240 &&
-    LISTED.test(flat(line.text).replace(/《[^》]*》/g, '')) &&
+    LISTED.test(flat(line.text).replace(/《[^》]{0,200}》/g, '')) &&
     !flat(line.text).includes(seen.bareTitle);
   return seen.lines.filter(isOther).length;
 }

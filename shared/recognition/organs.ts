@@ -52,7 +52,7 @@ export const closeSpread = (text: string): string => {
  */
 export function organsIn(text: string): string[] | null {
   const bare = closeSpread(withoutSeal(text))
-    .replace(/[：:，,。；;]+$/, '')
+    .replace(/(?<![：:，,。；;])[：:，,。；;]+$/, '')
     .replace(/^中华人民共和国(?=国务院|[\p{Script=Han}]{2,10}(?:部|署|委员会)$)/u, '');
   if (bare === '' || bare.length > 400) return null;
   const parts = bare.split(/[、\s]+/).filter(part => part !== '');
@@ -100,7 +100,7 @@ const unique = (names: readonly string[]): string[] => [...new Set(names)];
  * full name wins; where the sentence before ends is seen by its punctuation.
  */
 export function organsAtEnd(text: string): string[] | null {
-  const tail = withoutSeal(text.slice(-80)).replace(/\s+$/, '');
+  const tail = withoutSeal(text.slice(-80)).trimEnd();
   const start = Math.max(
     ...['。', '！', '；', '”', '》', '】', ';', '：', ':', '.', '．', '，'].map(sign => tail.lastIndexOf(sign)),
   );

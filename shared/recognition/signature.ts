@@ -13,7 +13,9 @@ export type Signature = {
 };
 
 const DATE = new RegExp(FULL_DATE, 'g');
-const LINE_DATE = new RegExp(`^(.{0,60}?)\\s*${FULL_DATE}\\s*(印发|印)?\\s*(?:[（(][^（()）]{0,40}[)）])?\\s*$`);
+const LINE_DATE = new RegExp(
+  `^(.{0,60}?)\\s{0,40}${FULL_DATE}\\s{0,40}(印发|印)?\\s{0,40}(?:[（(][^（()）]{0,40}[)）])?\\s{0,40}$`,
+);
 const ADOPTED = new RegExp(`^[（(]${FULL_DATE}.{2,120}(?:通过|批准|修订|公布|发布)[^（()）]{0,6}[)）]$`);
 const PERSON =
   /^(?:总理|省长|市长|县长|区长|主席|主任|部长|局长|署长|行长|州长|盟长|旗长|院长|检察长)[\s\u3000]*[\p{Script=Han}·\s]{2,12}$/u;

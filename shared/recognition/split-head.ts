@@ -102,7 +102,7 @@ function titleEnd(reach: string, verb: number, organs: string): number | null {
 
 // What stands before the verb: the issuing organs, behind a masthead that may repeat them.
 function titleHead(text: string): { before: string; organs: string } {
-  const named = /[\p{Script=Han}（）、 ]*$/u.exec(text)?.[0] ?? '';
+  const named = /(?<![\p{Script=Han}（）、 ])[\p{Script=Han}（）、 ]*$/u.exec(text)?.[0] ?? '';
   const tail = named.slice(named.lastIndexOf('文件') < 0 ? 0 : named.lastIndexOf('文件') + 2);
   const organs = organsIn(tail);
   if (organs === null) return { before: text, organs: '' };

@@ -20,7 +20,7 @@ export function cleanTitle(text: string): string {
     .replace(/&gt;/g, '>')
     .replace(MARKUP, ' ')
     .replace(/\.(?:docx?|pdf|wps|ofd|html?)$/i, '')
-    .replace(/[\s_\-—|]+$/, '')
+    .replace(/(?<![\s_\-—|])[\s_\-—|]+$/, '')
     .replace(TRAILING_NUMBER, '')
     .replace(LEADING_NUMBER, '')
     .replace(KIND_BEFORE, '')
@@ -48,7 +48,7 @@ export function issuersInTitle(title: string): string[] {
 export const namesOnlyFirst = (title: string): boolean =>
   /等[\p{Script=Han}\d]{0,6}(?:部门|单位|委局)$/u.test(flat(title.slice(0, headLength(title))));
 
-const SITE_BREAK = /\s*(?:_{1,3}|\||｜|–|—{1,2}|\s-\s?|-(?=[^-]{2,24}$)|>>?|»)\s*/;
+const SITE_BREAK = /\s{0,20}(?:_{1,3}|\||｜|–|—{1,2}|\s-\s?|-(?=[^-]{2,24}$)|>>?|»)\s*/;
 
 /** The parts of a window title that may be the document's: “…的通知_政策文件_某市人民政府” gives the first. */
 export const titleInWindow = (title: string): string | null => {

@@ -65,6 +65,6 @@ export function pairsInLine(line: string): InlinePair[] {
   return matches.map((match, order) => {
     const label = flat(match[1] ?? '');
     const value = line.slice(match.index + match[0].length, matches[order + 1]?.index ?? line.length);
-    return { kind: KIND_OF.get(label) ?? 'other', label, value: value.replace(/^[\s|｜]+|[\s|｜]+$/g, '') };
+    return { kind: KIND_OF.get(label) ?? 'other', label, value: value.replace(/^[\s|｜]+|(?<![\s|｜])[\s|｜]+$/g, '') };
   });
 }

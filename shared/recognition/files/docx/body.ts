@@ -14,7 +14,7 @@ const SEE_THROUGH = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 
 const TITLE_WITHIN = 12;
 const BODY_TEXT = 60;
 /** What is left of a footer that only counts pages. */
-const PAGE_NUMBER = /^[-—–－·.\s第共页/]*\d{0,4}[-—–－·.\s第共页/]*$/;
+const PAGE_NUMBER = /^[-—–－·.\s第共页/]*(?:\d{1,4}[-—–－·.\s第共页/]*)?$/;
 const NO_NUMBERING = '0';
 
 /** Turns Word's blocks into the elements of a page, in reading order; notes the pictures it passes. */

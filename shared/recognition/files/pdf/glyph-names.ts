@@ -12,7 +12,7 @@ for (let index = 2; index + 1 < words.length; index += 2) TEXT_OF.set(words[inde
 
 /** The text a glyph's name stands for (Adobe Glyph List, as far as Chinese documents need it); null for names that say nothing. */
 export function textOfGlyph(name: string): string | null {
-  const bare = name.replace(/\..*$/, '');
+  const bare = name.split('.', 1)[0] ?? name;
   if (bare.length === 1) return bare;
   const named = TEXT_OF.get(bare);
   if (named !== undefined) return named;

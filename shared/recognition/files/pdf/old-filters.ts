@@ -10,10 +10,8 @@ const ZEROES = new Uint8Array(4);
 
 /** Bytes written as pairs of hexadecimal digits. */
 export function asciiHex(bytes: Uint8Array): Uint8Array {
-  const digits = new TextDecoder('latin1')
-    .decode(bytes)
-    .replace(/>[\s\S]*$/, '')
-    .replace(/[^0-9a-f]/gi, '');
+  const [written = ''] = new TextDecoder('latin1').decode(bytes).split('>', 1);
+  const digits = written.replace(/[^0-9a-f]/gi, '');
   return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_none, index) =>
     Number.parseInt(digits.slice(index * 2, index * 2 + 2).padEnd(2, '0'), 16),
   );
