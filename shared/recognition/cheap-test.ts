@@ -61,6 +61,18 @@ export function looksLikeDocument(look: FirstLook): boolean {
   return false;
 }
 
+const LISTED =
+  /(?:关于|印发|转发|批转)[^。；\n]{4,80}|[^。；\n]{6,80}(?:通知|意见|方案|办法|通报|决定|批复|函|纪要|规定|细则)\s*\n/g;
+const NUMBERED =
+  /[〔[（(【]\s?(?:19|20)\d\d\s?[〕\])）】]\s?\d{1,5}\s?号|(?:^|\n|[[(（\s])(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}/g;
+const LIST_STARTS = 2;
+
+/** The first look at a page once more: may it list documents, each with a number or a date? */
+export function looksLikeList(text: string): boolean {
+  // a document says its own title again and again
+  return new Set(text.match(LISTED)).size >= LIST_STARTS && (text.match(NUMBERED)?.length ?? 0) >= LIST_STARTS;
+}
+
 const FIRST_CHARACTERS = 12_000;
 const FIRST_NODES = 4_000;
 

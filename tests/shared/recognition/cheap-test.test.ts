@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { firstText, looksLikeDocument } from '../../../shared/recognition/cheap-test.ts';
+import { firstText, looksLikeDocument, looksLikeList } from '../../../shared/recognition/cheap-test.ts';
 
 const look = (title: string, text: string, url = 'http://10.1.2.3/'): boolean =>
   looksLikeDocument({ url, title, text });
@@ -33,4 +33,13 @@ test('the first text ends early on a large page', () => {
   expect(text).toContain('第0行');
   expect(text).not.toContain('var a');
   expect(text.length).toBeLessThanOrEqual(12_000);
+});
+
+test.each([
+  ['关于甲事项的通知\n示办发〔2026〕1号\n关于乙事项的通知\n示办发〔2026〕2号\n', true],
+  ['关于甲事项的通知\n2026-11-03\n关于乙事项的意见\n2026-11-04\n', true],
+  ['关于甲事项的通知\n示办发〔2026〕1号\n', false],
+  ['周一 红烧带鱼\n周二 醋溜白菜\n11-03\n11-04\n', false],
+])('a list is worth reading row by row when it shows titles with numbers or dates: %j', (text, may) => {
+  expect(looksLikeList(text)).toBe(may);
 });
