@@ -17,6 +17,7 @@ export const budgets = [
   { what: '页面读取', files: /^content-scripts\/reader\.js$/, most: 60_000 },
   { what: '教会识别', files: /^content-scripts\/teach\.js$/, most: 65_000 },
   { what: '期限透镜', files: /^content-scripts\/lens\.js$/, most: 45_000 },
+  { what: '列表标记', files: /^content-scripts\/lists\.js$/, most: 60_000 },
   { what: '看原文', files: /^content-scripts\/sentence\.js$/, most: 60_000 },
   { what: '后台脚本', files: /^background\.js$/, most: 350_000 },
   { what: '整个扩展', files: /./, most: 2_000_000 },

@@ -31,8 +31,8 @@ export type FrameReading = ({ readonly found: 'text' } & ReadText) | { readonly 
 /** Where a deadline stands in the text a frame was read as. */
 export type DeadlinePlace = Pick<Deadline, 'at' | 'start' | 'end'>;
 
-/** What a person chose on the page for the panel to take up: a deadline of the document. */
-export type Chosen = { readonly deadline: DeadlinePlace };
+/** What a person chose on the page for the panel to take up: a deadline of the document, or a row of a list by its number in the frame. */
+export type Chosen = { readonly deadline: DeadlinePlace } | { readonly row: number };
 
 /** A deadline chosen on the page; `nth` tells one choice from the next. */
 export type DeadlineChosen = DeadlinePlace & { readonly nth: number };
@@ -50,7 +50,18 @@ export type PageReading =
       readonly taught?: { readonly name: string; readonly lost: readonly TaughtField[] } | null;
       readonly evidence: Evidence;
     }
+  /** A row of a list that a person chose; the document itself was not opened. `nth` tells one choice from the next. */
+  | { readonly found: 'row'; readonly shown: ShownDocument; readonly nth: number }
   | { readonly found: 'refused' | 'none' | 'unreachable' };
+
+/** How a document stands in the ledger, as a row of a list says it. */
+export type KnownRow = {
+  readonly known: boolean;
+  readonly question: boolean;
+  readonly dueOn: IsoDate | null;
+  /** How many tasks were set of it; 0: 待研判. */
+  readonly tasks: number;
+};
 
 /** A file a page links to, under the name the page gives it. */
 export type AttachmentLink = { readonly name: string; readonly address: string };
@@ -68,6 +79,10 @@ export type ContentCalls = {
   'page.recognise': (read: ReadText) => Recognition;
   /** Brings the reader into the frame that asks: its first look says that there may be a document. */
   'page.reader': (nothing: null) => null;
+  /** Brings the script of lists into the frame that asks: its first look says that documents may be listed there. */
+  'page.lists': (nothing: null) => null;
+  /** How the documents in rows of a list stand in the ledger, in their order; nothing of them is kept. */
+  'documents.known': (asked: { shown: readonly ShownDocument[] }) => readonly KnownRow[];
   /** What is to be known of the sender's host before its page is read. */
   'site.rules': (nothing: null) => SiteRules;
   /** A person pointed at a field in this frame: how it will be found again, and nothing of what stands there. Taken only in a lesson. */
@@ -149,8 +164,14 @@ export type LensCalls = {
   'lens.held': (nothing: null) => DeadlinePlace | null;
 };
 
+/** What the background asks of the script of lists in one frame. */
+export type ListCalls = {
+  /** The document a chosen row shows now; null where it is no longer there, or bears a marking. */
+  'lists.row': (chosen: { row: number }) => ShownDocument | null;
+};
+
 /** Everything the background asks of our scripts in a frame. */
-export type FrameCalls = TabCalls & LensCalls;
+export type FrameCalls = TabCalls & LensCalls & ListCalls;
 
 /** What goes over: the call's name and its argument. */
 export type Message = { readonly call: string; readonly args: unknown };

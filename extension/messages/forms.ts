@@ -43,12 +43,16 @@ const shown = z.strictObject({
   address: z.string().max(4_000).nullable(),
 });
 
+/** So many rows are asked for at once at most. */
+const MOST_ROWS_ASKED = 100;
+
 const place = z.strictObject({ at: id, start: id, end: id });
 
 /** The form of each call's argument, checked on arrival: a compromised page process can send any message a content script may. */
 export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[K]>[0]> } = {
   'page.seen': z.strictObject({ documents: id.max(1), sure: share, refused: id.max(1) }),
   'page.reader': nothing,
+  'page.lists': nothing,
   'page.recognise': z.strictObject({ page: pageText, hints, taught }),
   'site.rules': nothing,
   'teach.point': taughtPlaceSchema,
@@ -56,8 +60,9 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
   'page.attachments': z.strictObject({ tabId: id }),
   'page.selection': z.strictObject({ tabId: id }),
   'teach.start': z.strictObject({ tabId: id }),
-  'panel.open': z.strictObject({ deadline: place }).nullable(),
+  'panel.open': z.union([z.strictObject({ deadline: place }), z.strictObject({ row: id })]).nullable(),
   'document.known': shown,
+  'documents.known': z.strictObject({ shown: z.array(shown).max(MOST_ROWS_ASKED) }),
   'chip.place': nothing,
   'chip.keepPlace': z.strictObject({ place: share }),
   'page.read': z.strictObject({ tabId: id }),
@@ -72,11 +77,13 @@ export const FROM_CONTENT: readonly Call[] = [
   'page.seen',
   'page.recognise',
   'page.reader',
+  'page.lists',
   'site.rules',
   'teach.point',
   'teach.act',
   'panel.open',
   'document.known',
+  'documents.known',
   'chip.place',
   'chip.keepPlace',
 ];

@@ -4,7 +4,7 @@ import { dateInChina } from '../../shared/kernel/dates.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 import type { FrameReading, ReadText } from '../messages/contract.ts';
 import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
-import { isTaught, mayBeDocument } from './first-look.ts';
+import { firstLook, isTaught } from './first-look.ts';
 import { MountedChip } from './MountedChip.tsx';
 import { DEFAULT_PLACE } from './place.ts';
 import { pointOut } from './point-out.ts';
@@ -17,6 +17,8 @@ export type Background = {
   seen(seen: { documents: number; sure: number; refused: number }): void;
   /** Brings the reader into this frame; done whether or not it could be. */
   bringReader(): Promise<void>;
+  /** Brings the script of lists into this frame. */
+  bringLists(): void;
   /** Recognises a page's text; null when the background could not. */
   recognise(read: ReadText): Promise<Recognition | null>;
   known(shown: ShownDocument): Promise<Known | 'gone'>;
@@ -45,6 +47,7 @@ export class FrameOverlay {
   readonly #chip: MountedChip;
   #shown: Shown = { found: 'none' };
   #looks = 0;
+  #hasLists = false;
   #rules: { readonly asked: Promise<SiteRules>; readonly at: number } | null = null;
 
   constructor(document: Document, background: Background, timing: Timing, signal: AbortSignal) {
@@ -89,9 +92,11 @@ export class FrameOverlay {
   }
 
   async #see(): Promise<Shown> {
-    const mayBe = mayBeDocument(this.#document);
+    const look = firstLook(this.#document);
+    if (look.list && !this.#hasLists) this.#background.bringLists();
+    this.#hasLists ||= look.list;
     const rules = await this.#rulesNow();
-    if (!mayBe && !isTaught(this.#document, rules)) return { found: 'none' };
+    if (!look.document && !isTaught(this.#document, rules)) return { found: 'none' };
     const read = (await this.#reader())?.readText(this.#document, rules);
     if (read === undefined) return { found: 'none' };
     if (read.found === 'refused') return { found: 'refused' };

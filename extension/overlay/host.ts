@@ -7,6 +7,9 @@ export const HOST_NAME = 'six-ones-chip';
 /** Name of the element the lens’s card is drawn in. */
 export const LENS_HOST_NAME = 'six-ones-lens';
 
+/** Name of the element the badges of lists are drawn in. */
+export const ROWS_HOST_NAME = 'six-ones-rows';
+
 const PINNED: Readonly<Record<string, string>> = {
   all: 'initial',
   position: 'fixed',

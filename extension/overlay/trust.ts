@@ -3,15 +3,16 @@ export const ARMING_MS = 500;
 
 /**
  * Whether a click on the chip was a person's, on something they could see: trusted, after the arming delay, nothing up to the page's
- * root makes the chip invisible, tiny or moved out of sight, and nothing of the page lies over it.
+ * root makes the chip invisible, tiny or moved out of sight, and nothing of the page lies over it. `part` is what was clicked inside
+ * the host, where that is not all of it.
  */
-export function isDeliberate(event: Event, host: HTMLElement, sinceShownMs: number): boolean {
-  return event.isTrusted && sinceShownMs >= ARMING_MS && isSeen(host) && !isCovered(host);
+export function isDeliberate(event: Event, host: HTMLElement, sinceShownMs: number, part: Element = host): boolean {
+  return event.isTrusted && sinceShownMs >= ARMING_MS && isSeen(host, part) && !isCovered(host, part);
 }
 
 /** Whether a person can see the element as it is. */
-export function isSeen(host: HTMLElement): boolean {
-  const box = host.getBoundingClientRect();
+export function isSeen(host: HTMLElement, part: Element = host): boolean {
+  const box = part.getBoundingClientRect();
   const view = host.ownerDocument.defaultView;
   if (view === null || box.width < 8 || box.height < 8) return false;
   const inSight = box.right > 0 && box.bottom > 0 && box.left < view.innerWidth && box.top < view.innerHeight;
@@ -19,8 +20,8 @@ export function isSeen(host: HTMLElement): boolean {
 }
 
 /** Whether something of the page lies over the element in the layer above all else, even where clicks fall through it. */
-export function isCovered(host: HTMLElement): boolean {
-  const box = host.getBoundingClientRect();
+export function isCovered(host: HTMLElement, part: Element = host): boolean {
+  const box = part.getBoundingClientRect();
   // nb. inside :is() a browser passes over what it does not know
   const above = host.ownerDocument.querySelectorAll(':is(:popover-open, :modal, :fullscreen)');
   return [...above].some(

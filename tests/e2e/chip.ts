@@ -2,17 +2,19 @@ import { expect, type Frame, type FrameLocator, type Locator, type Page } from '
 import { HOST_NAME } from '../../extension/overlay/host.ts';
 import { ARMING_MS } from '../../extension/overlay/trust.ts';
 
-type Node = {
+/** A node as the browser’s inspector tells it. */
+export type InspectedNode = {
   nodeId: number;
   nodeName: string;
   nodeValue: string;
   attributes?: string[];
-  children?: Node[];
-  shadowRoots?: Node[];
-  contentDocument?: Node;
+  children?: InspectedNode[];
+  shadowRoots?: InspectedNode[];
+  contentDocument?: InspectedNode;
 };
 
-function hostsIn(node: Node, name: string = HOST_NAME): readonly Node[] {
+/** The elements of ours of one name under a node, in whichever frame. */
+export function hostsIn(node: InspectedNode, name: string = HOST_NAME): readonly InspectedNode[] {
   if (node.nodeName === name.toUpperCase()) return [node];
   const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), node.contentDocument].filter(
     one => one != null,
@@ -20,13 +22,13 @@ function hostsIn(node: Node, name: string = HOST_NAME): readonly Node[] {
   return below.flatMap(one => hostsIn(one, name));
 }
 
-function wordsIn(node: Node): readonly string[] {
+function wordsIn(node: InspectedNode): readonly string[] {
   if (node.nodeName === 'STYLE') return [];
   const own = node.nodeName === '#text' && node.nodeValue.trim() !== '' ? [node.nodeValue] : [];
   return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(wordsIn)];
 }
 
-const isShown = ({ attributes = [] }: Node): boolean =>
+const isShown = ({ attributes = [] }: InspectedNode): boolean =>
   !/display: none/.test(attributes[attributes.indexOf('style') + 1] ?? '');
 
 /** What the chips of a page say, in whichever frame they stand; the shadow root is closed, so the browser’s own inspector reads it. */
@@ -42,7 +44,7 @@ export async function wordsDrawn(page: Page, name: string): Promise<readonly str
 }
 
 /** The inspector’s tree of a page, or of a frame of another origin; null where the frame is part of the tree around it, or gone. */
-async function rootOf(place: Page | Frame): Promise<Node | null> {
+async function rootOf(place: Page | Frame): Promise<InspectedNode | null> {
   const context = 'context' in place ? place.context() : place.page().context();
   const inspector = await context.newCDPSession(place).catch(() => null);
   if (inspector === null) {
@@ -51,7 +53,7 @@ async function rootOf(place: Page | Frame): Promise<Node | null> {
   }
   const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
   await inspector.detach();
-  return root as Node;
+  return root as InspectedNode;
 }
 
 /** Waits until the page shows exactly one chip that says so. */
@@ -66,7 +68,7 @@ export const chipIn = (place: Page | FrameLocator): Locator => place.locator(HOS
 export async function chipLook(page: Page) {
   const inspector = await page.context().newCDPSession(page);
   const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
-  const [host] = hostsIn(root as Node);
+  const [host] = hostsIn(root as InspectedNode);
   const { object } = await inspector.send('DOM.resolveNode', { nodeId: host?.shadowRoots?.[0]?.nodeId ?? 0 });
   const { result } = await inspector.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',

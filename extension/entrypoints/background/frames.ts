@@ -10,6 +10,7 @@ import { acrossFrames, lostIn } from './taught-frames.ts';
 /** The built file of the overlay's content script. */
 export const OVERLAY_FILE = '/content-scripts/overlay.js';
 const READER_FILE = '/content-scripts/reader.js';
+const LISTS_FILE = '/content-scripts/lists.js';
 
 /**
  * Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. A marking in any frame
@@ -71,6 +72,13 @@ export async function askFrame<K extends keyof FrameCalls>(
 export async function bringReader(tabId: number, frameId: number): Promise<void> {
   await browser.scripting
     .executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER_FILE] })
+    .catch(() => null);
+}
+
+/** The same for the script of lists. */
+export async function bringLists(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [frameId] }, files: [LISTS_FILE] })
     .catch(() => null);
 }
 

@@ -1,10 +1,10 @@
-import { findKnownDocument } from '../../local/known-document.ts';
+import { findKnownDocument, findKnownDocuments } from '../../local/known-document.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import { chosenIn, noteChosen } from './chosen.ts';
 import type { Device } from './device.ts';
-import { askFrame, bringReader, readPage } from './frames.ts';
+import { askFrame, bringLists, bringReader, readPage } from './frames.ts';
 import { clearLens } from './lens.ts';
 import { showLensIfWanted } from './lens-wanted.ts';
 import { createLessons } from './lesson.ts';
@@ -52,6 +52,10 @@ export function createHandlers(device: Device): Handlers {
       if (!from.page) await bringReader(from.tabId, from.frameId);
       return null;
     },
+    async 'page.lists'(_nothing, from) {
+      if (!from.page) await bringLists(from.tabId, from.frameId);
+      return null;
+    },
     'site.rules': (_nothing, from) => device.sites.ofHost(from.page ? '' : new URL(from.origin).host),
     async 'teach.point'(place, from) {
       if (!from.page) await lessons.point(from, place);
@@ -65,6 +69,9 @@ export function createHandlers(device: Device): Handlers {
     async 'document.known'(asked) {
       return findKnownDocument((await device.open()).workplace.store, asked);
     },
+    async 'documents.known'({ shown }) {
+      return findKnownDocuments((await device.open()).workplace.store, shown);
+    },
     async 'chip.place'(_nothing, from) {
       const key = from.page ? '' : CHIP_PREFIX + from.origin;
       return { place: ((await area.get([key]))[key] as number | undefined) ?? null };
@@ -75,11 +82,11 @@ export function createHandlers(device: Device): Handlers {
     },
     async 'page.read'({ tabId }) {
       const there = await chosenIn(tabId);
-      return readPage(
-        tabId,
-        device.sites,
-        there === null ? null : { ...there.chosen.deadline, frameId: there.frameId, nth: there.nth },
-      );
+      if (there === null) return readPage(tabId, device.sites);
+      const { chosen, frameId, nth } = there;
+      if ('deadline' in chosen) return readPage(tabId, device.sites, { ...chosen.deadline, frameId, nth });
+      const shown = await askFrame(tabId, frameId, 'lists.row', chosen);
+      return shown === null ? readPage(tabId, device.sites) : { found: 'row', shown, nth };
     },
     async 'page.show'({ tabId, frameId, block }) {
       return (await askFrame(tabId, frameId, 'tab.show', { block })) ?? { shown: false };

@@ -27,6 +27,7 @@ export default defineContentScript({
       async bringReader() {
         await call('page.reader', null);
       },
+      bringLists: () => void call('page.lists', null),
       async recognise({ page, hints, taught = null }) {
         const answer = await call('page.recognise', { page, hints, taught });
         return answer.ok ? answer.value : null;

@@ -13,6 +13,7 @@ import { createDraftShelf, type DraftShelf } from './draft-shelf.ts';
 import { GivenView } from './GivenView.tsx';
 import { createGivenDesk } from './given-desk.ts';
 import { BarredPage, GonePage, NoDocument, RefusedPage } from './PageStates.tsx';
+import { RowView } from './RowView.tsx';
 import { createPageReader, type PageReader } from './reading.ts';
 import { dropOf, SourceBar } from './SourceBar.tsx';
 
@@ -63,6 +64,7 @@ function PageView({ reader, desk, shelf, signIn }: PageViewProps) {
   const [byHand, setByHand] = useState<string | null>(null);
   if (reading.state === 'loading') return <Skeleton label="正在识别本页" lines={8} />;
   if (reading.state === 'refused') return <RefusedPage />;
+  if (reading.state === 'row') return <RowView key={reading.key} row={reading} {...{ desk, shelf, signIn }} />;
   if (reading.state === 'barred')
     return (
       <BarredPage pattern={reading.pattern} onGrant={() => void reader.grant()} onReread={() => void reader.reread()} />

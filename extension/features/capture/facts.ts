@@ -1,3 +1,4 @@
+import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts';
 import type { DocumentFacts } from '../../../shared/domain/documents/types.ts';
 import { pageAddressSchema } from '../../../shared/domain/records/fields.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
@@ -83,6 +84,20 @@ export function factsFromName(name: string, address: string | null): FactDraft {
   const blank = blankFacts(address);
   const title = clipped(name.replace(/\.[a-z0-9]{1,5}$/i, ''), 300);
   return title === '' ? blank : { ...blank, facts: { ...blank.facts, title }, sources: { title: 'guessed' } };
+}
+
+/** What a row of a list shows of a document that was not opened; offered, not read. */
+export function factsFromRow({ title, number, issuers, issuedOn, address }: ShownDocument): FactDraft {
+  const blank = blankFacts(address);
+  const facts = {
+    ...blank.facts,
+    title: clipped(title ?? '', 300),
+    number: fits(number, 60),
+    issuers: [...new Set(issuers)].filter(name => name.length <= 60).slice(0, 30),
+    issuedOn,
+  };
+  const known = FACT_NAMES.filter(name => !isBlank(facts[name]));
+  return { ...blank, facts, sources: Object.fromEntries(known.map(name => [name, 'guessed' as const])) };
 }
 
 /** The draft with one fact as a person typed it; what they wrote is theirs from then on. */

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts';
 import type { TaughtField } from '../../../shared/domain/sites/fields.ts';
 import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
 import type { Evidence } from '../../../shared/recognition/evidence.ts';
@@ -29,6 +30,8 @@ export type DocumentRead = {
 export type Reading =
   | { readonly state: 'loading' }
   | DocumentRead
+  /** A row of a list, chosen without opening its document; `key` tells it from others. */
+  | { readonly state: 'row'; readonly shown: ShownDocument; readonly key: string }
   | { readonly state: 'refused' }
   | { readonly state: 'none'; readonly tabId: number; readonly address: string | null }
   | { readonly state: 'barred'; readonly pattern: string | null }
@@ -109,6 +112,10 @@ async function readTab(browser: Browser, { tabId, address }: Pick<ActiveTab, 'ta
     const { frameId, address: where, recognition, evidence, taught, chosen } = page;
     const lost = taught?.lost ?? [];
     return { state: 'document', tabId, frameId, address: where, recognition, evidence, lost, chosen };
+  }
+  if (page.found === 'row') {
+    const { title, number, address: link } = page.shown;
+    return { state: 'row', shown: page.shown, key: `row ${link} ${number} ${title}` };
   }
   if (page.found === 'refused') return { state: 'refused' };
   if (page.found === 'none') return { state: 'none', tabId, address };

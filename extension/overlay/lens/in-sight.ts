@@ -18,7 +18,8 @@ export const isLineInSight = (element: Element, { left, right, top, bottom }: Bo
 
 const PICTURES = 'img, picture, canvas, video, iframe, embed, object, svg, input, textarea, select';
 
-function paints(element: Element): boolean {
+/** Whether an element puts anything of its own over what lies below it. */
+export function paints(element: Element): boolean {
   if (element.matches(PICTURES)) return true;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   if (style === undefined || Number(style.opacity || '1') === 0) return false;

@@ -88,6 +88,28 @@ it.each([
   expect(bench().serve(message, PAGE)).toBeNull();
 });
 
+const SHOWN = { title: '关于示例的通知', number: null, issuers: [], issuedOn: null, address: null };
+
+it.each([
+  ['a whole list of rows', { shown: [SHOWN, SHOWN] }, true],
+  ['more rows than are asked for at once', { shown: Array(101).fill(SHOWN) }, false],
+  ['a row with something on the side', { shown: [{ ...SHOWN, marking: '机密' }] }, false],
+  ['one row without its list', SHOWN, false],
+])('how rows stand is asked for in one form: %s', async (_, args, taken) => {
+  const { serve, done } = bench();
+  expect(await serve({ call: 'documents.known', args }, FRAME)).toMatchObject({ ok: taken });
+  expect(done).toHaveLength(taken ? 1 : 0);
+});
+
+it.each([
+  [{ row: 3 }, true],
+  [{ deadline: { at: 1, start: 0, end: 4 } }, true],
+  [{ row: 3, title: '关于示例的通知' }, false],
+  [{ row: -1 }, false],
+])('what is chosen on a page is named by its place only: %j', async (args, taken) => {
+  expect(await bench().serve({ call: 'panel.open', args }, FRAME)).toMatchObject({ ok: taken });
+});
+
 it('what goes wrong inside is failed, is noted, and tells nothing', async () => {
   const { serve, troubles } = bench();
   expect(await serve({ call: 'page.read', args: { tabId: 1 } }, PAGE)).toEqual({ ok: false, problem: 'failed' });

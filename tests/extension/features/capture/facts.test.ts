@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factWords, readFact, typedText } from '../../../../extension/features/capture/fact-text.ts';
-import { blankFacts, factsFrom, withFact } from '../../../../extension/features/capture/facts.ts';
+import { blankFacts, factsFrom, factsFromRow, withFact } from '../../../../extension/features/capture/facts.ts';
 import { documentFactsSchema } from '../../../../shared/domain/documents/types.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 import { recognised } from './recognised.ts';
@@ -80,4 +80,19 @@ describe('a fact as text', () => {
   test('what is shown for typing reads back as the same', () => {
     expect(readFact('issuers', typedText(['甲委', '乙府']))).toEqual(['甲委', '乙府']);
   });
+});
+
+test('what a row of a list shows is offered, and nothing else is filled in', () => {
+  const address = 'https://oa.example.gov.cn/letter?id=7';
+  const row = {
+    title: '关于示例的通知',
+    number: '示办发〔2026〕7号',
+    issuers: ['示例市委办公室'],
+    issuedOn: null,
+    address,
+  };
+  const draft = factsFromRow(row);
+  expect(documentFactsSchema.parse(draft.facts)).toEqual(draft.facts);
+  expect(draft.facts).toMatchObject({ title: row.title, number: row.number, issuers: row.issuers, sourceUrl: address });
+  expect(draft.sources).toEqual({ title: 'guessed', number: 'guessed', issuers: 'guessed' });
 });
