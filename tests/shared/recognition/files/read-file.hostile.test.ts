@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { LARGEST_FILE, LARGEST_PART } from '../../../../shared/recognition/files/limits.ts';
+import { FILE_TROUBLES } from '../../../../shared/words/files.ts';
 import { linesOf, read } from './read.ts';
 import { docx, p } from './sample-docx.ts';
 import { LETTER, letterSheets } from './sample-letter.ts';
 import { ofd } from './sample-ofd.ts';
-import { pdf } from './sample-pdf.ts';
+import { pdf, said } from './sample-pdf.ts';
 
 const asDocx = (document: string | Uint8Array): Uint8Array =>
   zipSync({ 'word/document.xml': typeof document === 'string' ? strToU8(document) : document });
@@ -65,13 +66,31 @@ describe('a hostile file is bounded and said to be what it is', () => {
   });
 
   test('a file damaged anywhere never does more than say so', async () => {
-    const files = [docx(paragraphs), ofd(letterSheets()), pdf(letterSheets()), pdf(letterSheets(), { packed: true })];
+    const hidden = p('机密★10年').replace('<w:pPr>', '<w:del/><w:pPr>');
+    const files = [
+      docx(paragraphs),
+      docx(
+        paragraphs + hidden,
+        {},
+        { 'word/comments.xml': marks(p('核对')), 'docProps/custom.xml': '<a name="密级">无</a>' },
+      ),
+      ofd(letterSheets()),
+      ofd(
+        letterSheets(),
+        {},
+        { 'Doc_0/Tags/CustomTag.xml': '<a>无</a>', 'Doc_0/Seal.esl': Uint8Array.of(48, 3, 12, 1, 65) },
+      ),
+      pdf(letterSheets()),
+      pdf(letterSheets(), { packed: true }),
+      pdf(letterSheets(), { more: { trailer: '/Info 12 0 R', objects: [`<< /Title ${said('示例')} /T 12 0 R >>`] } }),
+    ];
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), damage, fc.nat(), async (file, changes, cut) => {
         const bytes = file.slice(0, file.length - (cut % 3 === 0 ? cut % file.length : 0));
         for (const [at, value] of changes) bytes[at % bytes.length] = value;
-        expect(typeof (await read(bytes)).found).toBe('string');
+        const { found } = await read(bytes);
+        expect(['text', 'image-only', 'refused'].includes(found) || FILE_TROUBLES[found]).toBeTruthy();
       }),
       { numRuns: 300 },
     );
