@@ -1,5 +1,6 @@
 import { Defect } from '../kernel/assert.ts';
 import { accountsCommands } from './accounts.ts';
+import { calendarCommands } from './calendar.ts';
 import type { Command } from './define.ts';
 import { documentsCommands } from './documents.ts';
 import { ledgerCommands } from './ledger.ts';
@@ -11,6 +12,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = register([
   ...documentsCommands,
   ...ledgerCommands,
   ...sitesCommands,
+  ...calendarCommands,
 ]);
 
 function register(commands: readonly Command[]): ReadonlyMap<string, Command> {

@@ -1,4 +1,5 @@
 import { jurisdictionKind, personKind, placeKind, unitKind } from './accounts/types.ts';
+import { calendarYearKind } from './calendar/adopted.ts';
 import { documentKind } from './documents/types.ts';
 import { taskKind } from './ledger/types.ts';
 import { conflictKind } from './records/conflict.ts';
@@ -18,6 +19,7 @@ export const KINDS = {
   series: seriesKind,
   siteAdapter: siteAdapterKind,
   siteSwitch: siteSwitchKind,
+  calendarYear: calendarYearKind,
 } as const;
 
 /** The name of a kind. */

@@ -29,6 +29,7 @@ const POLICY = {
   'ledger.changeTask': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
   'ledger.report': [[isOfficeStaff], [answersForIt]],
   'ledger.closeOut': [[isOfficeStaff]],
+  'calendar.adopt': [[isAdministrator], [isOfficeStaff]],
   'sites.publish': [[isAdministrator]],
   'sites.switch': [[isAdministrator], [isOfficeStaff]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>;

@@ -30,5 +30,6 @@ test('reading a record that was not asked for is a bug', () => {
 });
 
 test('names of commands are module.verbObject', () => {
-  for (const name of COMMANDS.keys()) expect(name).toMatch(/^(accounts|documents|ledger|sites)\.[a-z]+([A-Z][a-z]+)*$/);
+  for (const name of COMMANDS.keys())
+    expect(name).toMatch(/^(accounts|calendar|documents|ledger|sites)\.[a-z]+([A-Z][a-z]+)*$/);
 });

@@ -23,6 +23,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, 'all' | 'own' | 'own or name
   'ledger.changeTask': { ...office('all'), ...unit('own') },
   'ledger.report': { ...office('all'), ...unit('own or named') },
   'ledger.closeOut': office('all'),
+  'calendar.adopt': { administrator: 'all', ...office('all') },
   'sites.publish': { administrator: 'all' },
   'sites.switch': { administrator: 'all', ...office('all') },
 };
