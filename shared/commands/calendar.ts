@@ -18,6 +18,8 @@ export const adoptYear = defineCommand({
     if (Math.abs(year - Number(today.slice(0, 4))) > 1) return refuse('calendar.other-year', { year });
     const [problem] = tableProblems(table);
     if (problem !== undefined) return refuse('calendar.unsound', { year, problem });
+    // a slip in its date would bar every right notice afterwards
+    if (notice.issuedOn > today) return refuse('calendar.future-notice', { issuedOn: notice.issuedOn });
     const there = rows.get('calendarYear', calendarYearId(year))?.table;
     if (there !== undefined && sameJson(there, table)) return ok([]);
     if (there !== undefined && there.notice.issuedOn > notice.issuedOn)

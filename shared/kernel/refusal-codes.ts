@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'calendar.other-year',
   'calendar.unsound',
   'calendar.older-notice',
+  'calendar.future-notice',
   'sync.malformed',
   'sync.unknown-command',
   'sync.set-aside',

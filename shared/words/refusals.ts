@@ -23,6 +23,7 @@ const REFUSALS: Record<RefusalCode, string> = {
   'site.unknown': '未办理：没有这个文档系统。请刷新后重试。',
   'calendar.other-year': '未采用：只能采用上年、本年和下一年的放假安排，{year}年不在其内。请核对年份。',
   'calendar.unsound': '未采用：{year}年放假安排有误。{problem}请对照通知原文核对。',
+  'calendar.future-notice': '未采用：通知的成文日期{issuedOn}晚于今天。请核对落款。',
   'calendar.older-notice': '未采用：{year}年已按成文日期更晚的{number}执行。请核对通知。',
   'sync.malformed': '未办理：内容有误（{where}）。请核对后重新填写。',
   'sync.unknown-command': '未办理：服务器不认识这项操作。请管理员升级服务器。',

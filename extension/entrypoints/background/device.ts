@@ -1,7 +1,9 @@
 import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import { holdingsOf } from '../../features/reminders/holdings.ts';
 import { aloneByLock, reminderKeep } from '../../features/reminders/keep.ts';
 import { createReminders, type Reminders } from '../../features/reminders/schedule.ts';
+import { readCalendar } from '../../local/calendar.ts';
 import { openLocal } from '../../local/open-local.ts';
 import { runOrders } from '../../local/run-orders.ts';
 import { createSessionKeeper } from '../../local/session.ts';
@@ -20,6 +22,8 @@ import { createSiteRules, type SiteRulesDesk } from './site-rules.ts';
 export type Device = {
   open(): Promise<{ workplace: Workplace; loop: SyncLoop }>;
   reminders: Reminders;
+  /** The calendar in force; the built-in one where the store cannot be opened. */
+  calendar(): Promise<Calendar>;
   sites: SiteRulesDesk;
 };
 
@@ -56,7 +60,6 @@ export function createDevice(): Device {
 
   const reminders = createReminders({
     shell: reminderShell(openDesk),
-    calendar: builtInCalendar,
     entropy: deviceEntropy,
     async holdings() {
       const session = await sessions.read();
@@ -72,5 +75,11 @@ export function createDevice(): Device {
     run: async orders => runOrders((await open()).workplace, orders),
   });
   const sites = createSiteRules(async () => (await open()).workplace.store, area);
-  return { open, reminders, sites };
+  // a page is read also where the store is of no use
+  const calendar = () =>
+    open().then(
+      ({ workplace }) => readCalendar(workplace.store),
+      () => builtInCalendar,
+    );
+  return { open, reminders, calendar, sites };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { SiteRules } from '../../../shared/domain/sites/types.ts';
 import { evidenceOf } from '../../../shared/recognition/evidence.ts';
 import { answerOf } from '../../messages/caller.ts';
@@ -12,6 +13,12 @@ export const OVERLAY_FILE = '/content-scripts/overlay.js';
 const READER_FILE = '/content-scripts/reader.js';
 const LISTS_FILE = '/content-scripts/lists.js';
 
+/** What pages are read by: the rules of their hosts and the calendar in force. */
+export type ReadingRules = {
+  readonly sites: Pick<SiteRulesDesk, 'ofHost'>;
+  calendar(): Promise<Calendar>;
+};
+
 /**
  * Reads the document a tab shows, in whichever of its frames it stands; the surest where several show one. A marking in any frame
  * refuses the whole tab: title and text of one document may lie in different frames. A frame in which a deadline was `chosen` stands
@@ -19,7 +26,7 @@ const LISTS_FILE = '/content-scripts/lists.js';
  */
 export async function readPage(
   tabId: number,
-  sites: Pick<SiteRulesDesk, 'ofHost'>,
+  { sites, calendar: calendarNow }: ReadingRules,
   chosen: (DeadlineChosen & { readonly frameId: number }) | null = null,
 ): Promise<PageReading> {
   const frames = await reachableFrames(tabId);
@@ -32,6 +39,7 @@ export async function readPage(
   );
   if (readings.some(({ reading }) => reading?.found === 'refused')) return { found: 'refused' };
   const texts = readings.flatMap(({ frameId, reading }) => (reading?.found === 'text' ? [{ frameId, reading }] : []));
+  const calendar = await calendarNow();
   const reads = acrossFrames(texts.map(({ reading }) => reading));
   const host = texts.find(({ reading }) => reading.taught != null)?.frameId;
   const name = frames.find(({ frameId }) => frameId === host)?.host ?? null;
@@ -39,7 +47,7 @@ export async function readPage(
   let best: PageReading = { found: 'none' };
   let surest = -1;
   for (const [index, reading] of reads.entries()) {
-    const recognition = recogniseText(reading);
+    const recognition = recogniseText(reading, calendar);
     if (recognition.refused !== null) return { found: 'refused' };
     const frameId = texts[index]?.frameId ?? 0;
     const isMeant = chosen?.frameId === frameId;

@@ -26,7 +26,7 @@ export async function openBeside(tabId: number): Promise<'panel' | 'desk'> {
 /** What the background does for each call. */
 export function createHandlers(device: Device): Handlers {
   const area = browserArea();
-  const lessons = createLessons({ area, entropy: deviceEntropy, read: tabId => readPage(tabId, device.sites) });
+  const lessons = createLessons({ area, entropy: deviceEntropy, read: tabId => readPage(tabId, device) });
   return {
     async 'panel.open'(chosen, from) {
       if (from.page) return { opened: 'desk' };
@@ -42,7 +42,7 @@ export function createHandlers(device: Device): Handlers {
       return null;
     },
     async 'page.recognise'(read, from) {
-      const recognition = recogniseText(read);
+      const recognition = recogniseText(read, await device.calendar());
       if (read.taught != null && recognition.official && !from.page)
         await tally(area, from, read.page.url, read.taught);
       if (!from.page) void showLensIfWanted(area, from, recognition).catch(() => null);
@@ -82,17 +82,17 @@ export function createHandlers(device: Device): Handlers {
     },
     async 'page.read'({ tabId }) {
       const there = await chosenIn(tabId);
-      if (there === null) return readPage(tabId, device.sites);
+      if (there === null) return readPage(tabId, device);
       const { chosen, frameId, nth } = there;
-      if ('deadline' in chosen) return readPage(tabId, device.sites, { ...chosen.deadline, frameId, nth });
+      if ('deadline' in chosen) return readPage(tabId, device, { ...chosen.deadline, frameId, nth });
       const shown = await askFrame(tabId, frameId, 'lists.row', chosen);
-      return shown === null ? readPage(tabId, device.sites) : { found: 'row', shown, nth };
+      return shown === null ? readPage(tabId, device) : { found: 'row', shown, nth };
     },
     async 'page.show'({ tabId, frameId, block }) {
       return (await askFrame(tabId, frameId, 'tab.show', { block })) ?? { shown: false };
     },
-    'page.attachments': ({ tabId }) => attachmentsOf(tabId, device.sites),
-    'page.selection': ({ tabId }) => selectionIn(tabId, device.sites),
+    'page.attachments': ({ tabId }) => attachmentsOf(tabId, device),
+    'page.selection': ({ tabId }) => selectionIn(tabId, device),
     'sentence.show': ({ tabId, anchor }) => showSentence(tabId, anchor),
     async 'sync.now'({ reason }) {
       await (await device.open()).loop.run(reason);

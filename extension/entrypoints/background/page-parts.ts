@@ -1,9 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AttachmentLink, PagePart } from '../../messages/contract.ts';
-import { readPage } from './frames.ts';
-import type { SiteRulesDesk } from './site-rules.ts';
-
-type Sites = Pick<SiteRulesDesk, 'ofHost'>;
+import { type ReadingRules, readPage } from './frames.ts';
 
 const MOST_LINKS = 100;
 const LONGEST_SELECTION = 400_000;
@@ -11,24 +8,24 @@ const LONGEST_SELECTION = 400_000;
 /** The files a tab links to, because a person asked for them; none of a marked page, nor of one that may not be read. */
 export async function attachmentsOf(
   tabId: number,
-  sites: Sites,
+  rules: ReadingRules,
 ): Promise<PagePart<{ links: readonly AttachmentLink[] }>> {
-  const barred = await barredIn(tabId, sites);
+  const barred = await barredIn(tabId, rules);
   if (barred !== null) return { found: barred };
   const links = new Map((await inFrames(tabId, linkedFiles)).flat().map(link => [link.address, link]));
   return links.size === 0 ? { found: 'none' } : { found: 'part', links: [...links.values()].slice(0, MOST_LINKS) };
 }
 
 /** The text a person selected in a tab, in whichever frame; none of a marked page, though the selection itself bear no mark. */
-export async function selectionIn(tabId: number, sites: Sites): Promise<PagePart<{ text: string }>> {
-  const barred = await barredIn(tabId, sites);
+export async function selectionIn(tabId: number, rules: ReadingRules): Promise<PagePart<{ text: string }>> {
+  const barred = await barredIn(tabId, rules);
   if (barred !== null) return { found: barred };
   const text = (await inFrames(tabId, selectedText)).find(one => one.trim() !== '')?.slice(0, LONGEST_SELECTION);
   return text === undefined ? { found: 'none' } : { found: 'part', text };
 }
 
-async function barredIn(tabId: number, sites: Sites): Promise<'refused' | 'unreachable' | null> {
-  const { found } = await readPage(tabId, sites);
+async function barredIn(tabId: number, rules: ReadingRules): Promise<'refused' | 'unreachable' | null> {
+  const { found } = await readPage(tabId, rules);
   return found === 'refused' || found === 'unreachable' ? found : null;
 }
 

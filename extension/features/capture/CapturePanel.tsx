@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
 import { NO_EVIDENCE } from '../../../shared/recognition/evidence.ts';
 import { SENTENCE_WORDS } from '../../../shared/words/sentences.ts';
@@ -36,7 +37,9 @@ export function CapturePanel({ platform, desk, tabId, signIn, within = false }: 
   const reader = useMemo(() => createPageReader(platform, tabId), [platform, tabId]);
   useEffect(() => reader.close, [reader]);
   const shelf = useRef<DraftShelf>(createDraftShelf()).current;
-  const given = useMemo(() => createGivenDesk(platform, tabId), [platform, tabId]);
+  const calendar = useRef(builtInCalendar);
+  calendar.current = desk?.calendar ?? builtInCalendar;
+  const given = useMemo(() => createGivenDesk(platform, tabId, () => calendar.current), [platform, tabId]);
   const Frame = within ? 'section' : 'main';
   const shown = given.given.value;
   return (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { Deadline, Recognition, Task } from '../../../shared/recognition/types.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +10,7 @@ type DemandBlockProps = {
   readonly read: Recognition;
   /** Null where nothing can be chosen yet. */
   readonly today: IsoDate | null;
+  readonly calendar: Calendar | null;
   /** The deadline that is the task's date now. */
   readonly chosen: IsoDate | null;
   readonly onShow: (block: number) => Promise<void>;
@@ -24,7 +26,7 @@ type DemandBlockProps = {
 
 /** What it demands: whether supporting documents, by when, and the tasks it spells out. */
 export function DemandBlock(props: DemandBlockProps) {
-  const { read, today, chosen, onShow, onDeadline, onTask, policy, onSplit, open = false } = props;
+  const { read, today, calendar, chosen, onShow, onDeadline, onTask, policy, onSplit, open = false } = props;
   const tasks = read.internal ? [] : read.tasks;
   const split =
     onSplit !== undefined && tasks.length > 0 ? (
@@ -35,7 +37,7 @@ export function DemandBlock(props: DemandBlockProps) {
   return (
     <Panel title="要求" actions={split}>
       {policy}
-      <DeadlineChoice {...{ deadlines: read.deadlines, today, chosen, onShow }} onChoose={onDeadline} />
+      <DeadlineChoice {...{ deadlines: read.deadlines, today, calendar, chosen, onShow }} onChoose={onDeadline} />
       {tasks.length > 0 && (
         <details class="capture-tasks" open={open || tasks.length <= 2}>
           <summary>{`原文列明任务${tasks.length}项`}</summary>

@@ -109,6 +109,7 @@ function ReadOnly({
         <DemandBlock
           {...{ read, onShow }}
           today={null}
+          calendar={null}
           chosen={null}
           policy={
             <DemandPicker

@@ -43,7 +43,7 @@ type DutyFormProps = {
 /** What it demands and what we do, with the one button always in sight. Enter in a field presses it. */
 export function DutyForm(props: DutyFormProps) {
   const { read, facts, desk, filer, documentId, verb, onShow } = props;
-  const { ownUnit, keptBy, directory, today } = filer;
+  const { ownUnit, keptBy, directory, today, calendar } = filer;
   const barred = filer.barred ?? props.filing?.barred ?? null;
   const lastLead = desk.lastLead.value;
   const context = useMemo(
@@ -59,7 +59,7 @@ export function DutyForm(props: DutyFormProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirst(place.current), []);
   useEffect(() => {
-    const deadline = takeChosen(props.shelf, read, props.chosen, today);
+    const deadline = takeChosen(props.shelf, read, props.chosen, today, calendar);
     if (deadline !== null) change(before => withDeadline(before, deadline, read?.internal === true, 'read'));
   }, [props.chosen?.nth]);
 
@@ -84,6 +84,7 @@ export function DutyForm(props: DutyFormProps) {
             read={read}
             open={documentId !== null}
             today={today}
+            calendar={calendar}
             chosen={draft.terms.dueOn}
             onShow={onShow}
             policy={props.policy}
@@ -94,7 +95,7 @@ export function DutyForm(props: DutyFormProps) {
         )}
         <Panel title="办理">
           <TermFields
-            {...{ draft, faults, directory, ownUnit, today }}
+            {...{ draft, faults, directory, ownUnit, today, calendar }}
             onChange={change}
             onEnter={() => void submit()}
           />

@@ -25,9 +25,9 @@ type FiledTaskProps = {
 /** One task of the document: its light, who leads it, and 报进展 for whom it asks something of. */
 export function FiledTask({ id, task, unsent, desk, filer }: FiledTaskProps) {
   const [reporting, setReporting] = useState(false);
-  const { actor, directory, today } = filer;
+  const { actor, directory, today, calendar } = filer;
   const done = task.state === 'review' ? 'review' : task.state === 'closed' ? (task.closedOn ?? today) : null;
-  const status = dueStatus(desk.calendar, task.dueOn, today, done);
+  const status = dueStatus(calendar, task.dueOn, today, done);
   const answers = { keptBy: task.keptBy, answeredBy: [task.leadUnitId, ...task.coUnitIds] };
   const reportable = task.state !== 'closed' && may(actor, 'ledger.report', answers);
   const report = async (draft: ReportDraft) => {

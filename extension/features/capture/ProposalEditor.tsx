@@ -15,6 +15,7 @@ export function ProposalEditor({ one, nth, filer, change, error, onOpen, onShow 
         directory={filer.directory}
         ownUnit={filer.ownUnit}
         today={filer.today}
+        calendar={filer.calendar}
         onChange={make => change(before => edited(before, key, make))}
         onEnter={() => onOpen(false)}
       />

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { holidayOn, isWorkday } from '../../../shared/domain/calendar/calendar.ts';
+import { holidayOn, isCovered, isWorkday } from '../../../shared/domain/calendar/calendar.ts';
 import { dueStatus } from '../../../shared/domain/calendar/lights.ts';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { listDate } from '../../../shared/words/dates.ts';
@@ -21,6 +21,7 @@ type TermFieldsProps = {
   /** The only unit tasks can be set for; null: any. */
   readonly ownUnit: RecordId | null;
   readonly today: IsoDate;
+  readonly calendar: Calendar;
   readonly onChange: (change: (draft: TermDraft) => TermDraft) => void;
   /** Enter was pressed in a field that has no use for it. */
   readonly onEnter: () => void;
@@ -28,7 +29,7 @@ type TermFieldsProps = {
 
 /** What we do: by whom, until when, what. */
 export function TermFields(props: TermFieldsProps) {
-  const { draft, faults, directory, ownUnit, today, onChange } = props;
+  const { draft, faults, directory, ownUnit, today, calendar, onChange } = props;
   const { terms, sources } = draft;
   const items = useMemo(() => unitItems(directory.units), [directory]);
   const type = (name: TermName, part: Partial<TermDraft['terms']>) =>
@@ -80,7 +81,7 @@ export function TermFields(props: TermFieldsProps) {
         source={sources.dueOn}
         error={faults.dueOn}
         onChange={dueOn => type('dueOn', { dueOn, dueRule: null })}
-        words={dueWords(terms.dueOn, today)}
+        words={dueWords(terms.dueOn, today, calendar)}
       />
       <TextArea
         label="任务内容"
@@ -97,9 +98,10 @@ export function TermFields(props: TermFieldsProps) {
 }
 
 /** A date in words: 余12个工作日（12月10日 周四）, and whether offices are closed on it. */
-function dueWords(dueOn: IsoDate | null, today: IsoDate): string {
+function dueWords(dueOn: IsoDate | null, today: IsoDate, calendar: Calendar): string {
   if (dueOn === null) return '未定期限';
-  const { words } = dueStatus(builtInCalendar, dueOn, today, null);
-  const rest = isWorkday(builtInCalendar, dueOn) ? '' : `，当日为${holidayOn(builtInCalendar, dueOn) ?? '休息日'}`;
-  return `${words}（${listDate(dueOn, today)}）${rest}`;
+  const { words } = dueStatus(calendar, dueOn, today, null);
+  const rest = isWorkday(calendar, dueOn) ? '' : `，当日为${holidayOn(calendar, dueOn) ?? '休息日'}`;
+  const estimate = isCovered(calendar, dueOn) ? '' : '，该年调休未公布，按估算';
+  return `${words}（${listDate(dueOn, today)}）${rest}${estimate}`;
 }

@@ -14,6 +14,7 @@ export type CaptureDesk = {
   readonly view: LocalView;
   readonly personId: RecordId;
   readonly perform: Perform;
+  /** The calendar in force; reading it in a component follows it. */
   readonly calendar: Calendar;
   readonly entropy: Entropy;
   readonly now: ReadonlySignal<number>;
@@ -34,6 +35,7 @@ export type Filer = {
   readonly barred: string | null;
   readonly directory: Directory;
   readonly today: IsoDate;
+  readonly calendar: Calendar;
 };
 
 /**
@@ -46,7 +48,7 @@ export function isReady({ view, personId }: CaptureDesk): boolean {
 }
 
 /** The person as a filer, now. Reading this in a component follows it. */
-export function filerAt({ view, personId, now }: CaptureDesk): Filer {
+export function filerAt({ view, personId, now, calendar }: CaptureDesk): Filer {
   const units = bodies(view.watchKind('unit').value);
   const people = bodies(view.watchKind('person').value);
   const person = people.get(personId);
@@ -61,6 +63,7 @@ export function filerAt({ view, personId, now }: CaptureDesk): Filer {
     barred: allowed ? null : '当前账号不能登记文件。需要登记的，请联系改革办。',
     directory: directoryOf(units, people),
     today: dateInChina(now.value),
+    calendar,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Client } from '../../client.ts';
+import { calendarIn } from '../../local/calendar.ts';
 import { runOrders } from '../../local/run-orders.ts';
 import { undoOrders } from '../../local/undo-orders.ts';
 import { pageToaster } from '../../ui/toasts.ts';
@@ -23,7 +23,9 @@ export function captureDeskOf(client: Client, personId: RecordId, now: ReadonlyS
     personId,
     now,
     lastLead,
-    calendar: builtInCalendar,
+    get calendar() {
+      return calendarIn(view);
+    },
     entropy: platform.entropy,
     perform: performer({
       run: orders => runOrders(workplace, orders),

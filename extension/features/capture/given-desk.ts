@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import { LARGEST_FILE } from '../../../shared/recognition/files/limits.ts';
 import { markingInName } from '../../../shared/recognition/files/marked-name.ts';
 import { DOWNLOAD_TROUBLES, FILE_TROUBLES, PAGE_PART_TROUBLES } from '../../../shared/words/files.ts';
@@ -26,8 +27,13 @@ export type GivenDesk = {
 type Browser = Pick<Platform, 'call' | 'activeTab' | 'requestHosts' | 'download'>;
 type Named = Pick<Given, 'name' | 'isFile' | 'address'>;
 
-/** A desk for the tab in front, or for one given. Nothing is kept of what was handed over once it is closed. */
-export function createGivenDesk(browser: Browser, tabId: number | null): GivenDesk {
+type CalendarNow = () => Calendar;
+
+/**
+ * A desk for the tab in front, or for one given, counting by the calendar there is when something is handed over. Nothing is kept of it
+ * once it is closed.
+ */
+export function createGivenDesk(browser: Browser, tabId: number | null, calendar: CalendarNow): GivenDesk {
   const given = signal<Given | null>(null);
   const attachments = signal<readonly AttachmentLink[] | null>(null);
   let count = 0;
@@ -43,8 +49,8 @@ export function createGivenDesk(browser: Browser, tabId: number | null): GivenDe
   const tab = async () => tabId ?? (await browser.activeTab())?.tabId ?? null;
   return {
     ...{ given, attachments },
-    openFile: file => take({ name: file.name, isFile: true, address: null }, () => readIn(file)),
-    openText: text => take(text === '' ? NAMELESS : PASTED, () => readWords(text)),
+    openFile: file => take({ name: file.name, isFile: true, address: null }, () => readIn(file, calendar())),
+    openText: text => take(text === '' ? NAMELESS : PASTED, () => readWords(text, calendar())),
     openSelection: () =>
       take(SELECTED, async () => {
         const id = await tab();
@@ -52,7 +58,7 @@ export function createGivenDesk(browser: Browser, tabId: number | null): GivenDe
         if (!answer?.ok) return trouble(PAGE_PART_TROUBLES.unreachable);
         const part = answer.value;
         if (part.found === 'refused') return { state: 'refused' };
-        return part.found === 'part' ? readWords(part.text) : trouble(PAGE_PART_TROUBLES[part.found]);
+        return part.found === 'part' ? readWords(part.text, calendar()) : trouble(PAGE_PART_TROUBLES[part.found]);
       }),
     async askAttachments() {
       const id = await tab();
@@ -60,7 +66,7 @@ export function createGivenDesk(browser: Browser, tabId: number | null): GivenDe
       attachments.value = answer?.ok && answer.value.found === 'part' ? answer.value.links : [];
     },
     openAttachment: link =>
-      take({ name: link.name, isFile: true, address: link.address }, () => fetched(browser, link)),
+      take({ name: link.name, isFile: true, address: link.address }, () => fetched(browser, link, calendar())),
     close() {
       given.value = null;
     },
@@ -77,23 +83,24 @@ const trouble = (sentence: string | undefined, byHand = false): GivenReading => 
   byHand,
 });
 
-const readWords = async (text: string): Promise<GivenReading> => (await import('./read-given.ts')).readGivenText(text);
+const readWords = async (text: string, calendar: Calendar): Promise<GivenReading> =>
+  (await import('./read-given.ts')).readGivenText(text, calendar);
 
-async function readIn(file: File): Promise<GivenReading> {
+async function readIn(file: File, calendar: Calendar): Promise<GivenReading> {
   if (markingInName(file.name) !== null) return { state: 'refused' };
   if (file.size > LARGEST_FILE) return trouble(FILE_TROUBLES['too-big'], true);
   const { readGivenFile } = await import('./read-given.ts');
-  return readGivenFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  return readGivenFile(new Uint8Array(await file.arrayBuffer()), file.name, calendar);
 }
 
-async function fetched(browser: Browser, { name, address }: AttachmentLink): Promise<GivenReading> {
+async function fetched(browser: Browser, { name, address }: AttachmentLink, calendar: Calendar): Promise<GivenReading> {
   if (markingInName(name) !== null) return { state: 'refused' };
   const pattern = hostPattern(address);
   if (pattern === null || !(await browser.requestHosts([pattern]))) return trouble(DOWNLOAD_TROUBLES['not-granted']);
   const answer = await browser.download(address);
   if (answer.got !== 'file') return trouble(DOWNLOAD_TROUBLES[answer.got], true);
   const { readGivenFile } = await import('./read-given.ts');
-  const reading = await readGivenFile(answer.bytes, name);
+  const reading = await readGivenFile(answer.bytes, name, calendar);
   const isPage = reading.state === 'document' && !reading.recognition.official && looksLikePage(answer.bytes);
   // a site whose session has run out answers with its sign-in page
   return isPage ? trouble(DOWNLOAD_TROUBLES['not-a-file'], true) : reading;

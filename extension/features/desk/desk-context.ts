@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Actor } from '../../../shared/domain/accounts/actor.ts';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { Anchor } from '../../../shared/domain/records/anchor.ts';
 import type { Conflict } from '../../../shared/domain/records/conflict.ts';
@@ -31,6 +32,8 @@ export type Desk = {
   readonly personId: RecordId;
   /** The civil date in China by the server's clock, turning at midnight. */
   readonly today: ReadonlySignal<IsoDate>;
+  /** The calendar in force, by which all days are counted. */
+  readonly calendar: ReadonlySignal<Calendar>;
   /** This device's clock in milliseconds, brought up to date a few times a minute. */
   readonly now: ReadonlySignal<number>;
   /** What I may do now; without rights until the directory is loaded. */

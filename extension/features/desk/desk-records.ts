@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Actor, actorOf, scopesOf } from '../../../shared/domain/accounts/actor.ts';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import type { Bodies, Kind } from '../../../shared/domain/kinds.ts';
 import type { Conflict } from '../../../shared/domain/records/conflict.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { sameJson } from '../../../shared/kernel/json.ts';
+import { calendarIn } from '../../local/calendar.ts';
 import type { Entry } from '../../local/entry.ts';
 import type { LocalView } from '../../local/view.ts';
 import { lightBook } from '../ledger/light-book.ts';
@@ -16,7 +16,7 @@ import type { Desk, OpenConflict } from './desk-context.ts';
 /** What the screens read, derived from the local view; each part is made anew only when what it stands on has changed. */
 export type DeskRecords = Pick<
   Desk,
-  'today' | 'directory' | 'actor' | 'readsAll' | 'conflicts' | 'documents' | 'tasks' | 'isLoaded'
+  'today' | 'calendar' | 'directory' | 'actor' | 'readsAll' | 'conflicts' | 'documents' | 'tasks' | 'isLoaded'
 >;
 
 /** The records of the desk as one person sees them. */
@@ -31,13 +31,14 @@ export function deskRecords(view: LocalView, personId: RecordId, now: ReadonlySi
   const directory = computed(() => directoryOf(bodies(units.value), bodies(people.value)));
   const actor = computed(() => actorFor(personId, people.value));
   const conflicts = computed(() => openConflicts(disputes.value, register.value));
-  const lights = computed(() => lightBook(builtInCalendar, today.value));
+  const calendar = computed(() => calendarIn(view));
+  const lights = computed(() => lightBook(calendar.value, today.value));
   const hasContent = computed(
     () =>
       view.sync.value !== null && (view.sync.value.lastSyncAt !== null || tasks.value.size + register.value.size > 0),
   );
   return {
-    ...{ today, directory, actor, conflicts },
+    ...{ today, calendar, directory, actor, conflicts },
     readsAll: computed(() => scopesOf(actor.value, id => directory.value.unit(id)?.kind ?? null).includes('office')),
     documents: computed(() => register.value),
     tasks: computed(() =>

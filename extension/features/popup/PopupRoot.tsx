@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Client } from '../../client.ts';
+import { calendarIn } from '../../local/calendar.ts';
 import { runOrders } from '../../local/run-orders.ts';
 import { undoOrders } from '../../local/undo-orders.ts';
 import type { ActiveTab } from '../../platform.ts';
@@ -63,7 +63,7 @@ function DuePopup({ client, now, tab, personId, onOptions, onClose }: DuePopupPr
   const { platform, view, workplace } = client;
   const [{ due, acts }] = useState(() => {
     const keep = reminderKeep(platform.area, personId, aloneByLock(navigator.locks));
-    const plan = createDuePlan({ view, keep, personId, calendar: builtInCalendar, now });
+    const plan = createDuePlan({ view, keep, personId, now });
     const perform = performer({
       run: orders => runOrders(workplace, orders),
       undo: receipt => undoOrders(workplace, receipt),
@@ -73,7 +73,7 @@ function DuePopup({ client, now, tab, personId, onOptions, onClose }: DuePopupPr
     const say = (words: { text: string; undo?: () => void }) => void pageToaster.show(words);
     const answers = createPopupActs({
       ...{ keep, entropy, perform, say },
-      calendar: builtInCalendar,
+      calendar: () => calendarIn(view),
       actor: () => plan.actor.peek(),
     });
     return { due: plan, acts: answers };

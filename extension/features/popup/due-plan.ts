@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Actor, actorOf } from '../../../shared/domain/accounts/actor.ts';
-import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import { planReminders, type ReminderPlan } from '../../../shared/domain/reminders/rules.ts';
 import { FRESH_STATE } from '../../../shared/domain/reminders/types.ts';
 import { dateInChina, type IsoDate } from '../../../shared/kernel/dates.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { calendarIn } from '../../local/calendar.ts';
 import type { LocalView } from '../../local/view.ts';
 import { datedTasks } from '../reminders/dated-tasks.ts';
 import type { ReminderKeep } from '../reminders/keep.ts';
@@ -14,7 +14,6 @@ export type DueSources = {
   readonly view: LocalView;
   readonly keep: ReminderKeep;
   readonly personId: RecordId;
-  readonly calendar: Calendar;
   /** This device's clock in milliseconds; whoever opens the screen keeps it going. */
   readonly now: ReadonlySignal<number>;
 };
@@ -31,9 +30,14 @@ export type DuePlan = {
 };
 
 /** Follows what is due: the same rule the background counts and notifies by. */
-export function createDuePlan({ view, keep, personId, calendar, now }: DueSources): DuePlan {
+export function createDuePlan({ view, keep, personId, now }: DueSources): DuePlan {
   const [people, tasks, documents] = [view.watchKind('person'), view.watchKind('task'), view.watchKind('document')];
-  const loaded = [view.watchReady('person'), view.watchReady('task'), view.watchReady('document')];
+  const loaded = [
+    view.watchReady('person'),
+    view.watchReady('task'),
+    view.watchReady('document'),
+    view.watchReady('calendarYear'),
+  ];
   const state = signal(FRESH_STATE);
   const stateRead = signal(false);
   const take = (kept: typeof FRESH_STATE) => {
@@ -48,7 +52,9 @@ export function createDuePlan({ view, keep, personId, calendar, now }: DueSource
     return person === undefined ? { kind: 'person', personId, unitId: '', grants: [] } : actorOf(personId, person);
   });
   const held = computed(() => datedTasks(tasks.value, documents.value));
-  const plan = computed(() => planReminders(held.value, state.value, { actor: actor.value, calendar, now: now.value }));
+  const plan = computed(() =>
+    planReminders(held.value, state.value, { actor: actor.value, calendar: calendarIn(view), now: now.value }),
+  );
   // a computed nobody follows works itself out again at each reading
   const stopPlan = effect(() => void plan.value);
   return {

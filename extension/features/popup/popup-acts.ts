@@ -14,7 +14,7 @@ import type { ReminderKeep } from '../reminders/keep.ts';
 /** What the answers in a row need. */
 export type ActSources = {
   readonly keep: ReminderKeep;
-  readonly calendar: Calendar;
+  readonly calendar: () => Calendar;
   readonly entropy: Entropy;
   readonly perform: Perform;
   readonly say: (words: { text: string; undo?: () => void }) => void;
@@ -53,7 +53,7 @@ export function createPopupActs({ keep, calendar, entropy, perform, say, actor }
     async later(item) {
       const now = entropy.now();
       const { settings } = await keep.read();
-      const until = snoozeUntil(item, settings, { actor: actor(), calendar, now });
+      const until = snoozeUntil(item, settings, { actor: actor(), calendar: calendar(), now });
       await keep.change(state => withSnoozes(state, { [item.id]: until }));
       say({ text: `已推迟，${momentWords(until, now)}再提醒`, undo: () => void restore(item) });
       return null;

@@ -1,12 +1,13 @@
 import { actorOf } from '../../../shared/domain/accounts/actor.ts';
 import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { calendarIn } from '../../local/calendar.ts';
 import type { LocalView } from '../../local/view.ts';
 import type { Watched } from '../../local/watched.ts';
 import { datedTasks } from './dated-tasks.ts';
 import type { Holdings } from './schedule.ts';
 
-const NEEDED: readonly Kind[] = ['person', 'task', 'document'];
+const NEEDED: readonly Kind[] = ['person', 'task', 'document', 'calendarYear'];
 
 /** What the local store holds for a person, once it is read; without rights while the directory does not know them yet. */
 export async function holdingsOf(view: LocalView, personId: RecordId): Promise<Holdings> {
@@ -15,6 +16,7 @@ export async function holdingsOf(view: LocalView, personId: RecordId): Promise<H
   const person = people.peek().get(personId)?.body;
   return {
     actor: person === undefined ? { kind: 'person', personId, unitId: '', grants: [] } : actorOf(personId, person),
+    calendar: calendarIn(view),
     tasks: datedTasks(tasks.peek(), documents.peek()),
     unsent: view.sync.peek()?.pendingCount ?? 0,
     refused: view.attention.peek().length,

@@ -15,6 +15,7 @@ import { type NoticeAct, type NoticeCard, type NoticeName, noticeCard, readNotic
 /** What this device holds for the person signed in. */
 export type Holdings = {
   readonly actor: Actor;
+  readonly calendar: Calendar;
   readonly tasks: readonly DatedTask[];
   /** Commands not yet acknowledged. */
   readonly unsent: number;
@@ -36,7 +37,6 @@ export type ReminderShell = {
 /** What reminders work with. */
 export type ReminderDeps = {
   readonly shell: ReminderShell;
-  readonly calendar: Calendar;
   readonly entropy: Entropy;
   /** What is held in the local store, and where the person's marks are kept; null when nobody is signed in. */
   holdings(): Promise<{ readonly held: Holdings; readonly keep: ReminderKeep } | null>;
@@ -81,12 +81,12 @@ export function createReminders(deps: ReminderDeps): Reminders {
   };
 }
 
-async function wake({ shell, calendar, entropy, holdings }: ReminderDeps): Promise<void> {
+async function wake({ shell, entropy, holdings }: ReminderDeps): Promise<void> {
   const at = await holdings();
   if (at === null) return shell.showBadge(signedOutBadge);
   const { held, keep } = at;
   const plan = await keepPlan(keep, state =>
-    planReminders(held.tasks, state, { actor: held.actor, calendar, now: entropy.now() }),
+    planReminders(held.tasks, state, { actor: held.actor, calendar: held.calendar, now: entropy.now() }),
   );
   await shell.showBadge(badgeOf({ due: plan.due, pressing: plan.badge, unsent: held.unsent, refused: held.refused }));
   await shell.wakeAt(plan.wakeAt);
@@ -119,10 +119,10 @@ async function doAct(deps: ReminderDeps, name: NoticeName, act: NoticeAct): Prom
   return true;
 }
 
-async function putOff({ calendar, entropy, holdings }: ReminderDeps, name: NoticeName): Promise<void> {
+async function putOff({ entropy, holdings }: ReminderDeps, name: NoticeName): Promise<void> {
   const at = await holdings();
   if (at === null) return;
-  const moment = { actor: at.held.actor, calendar, now: entropy.now() };
+  const moment = { actor: at.held.actor, calendar: at.held.calendar, now: entropy.now() };
   await at.keep.change(state => {
     const { due } = planReminders(at.held.tasks, state, moment);
     const meant = due.filter(({ id, group }) =>

@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
+import type { Order } from '../../../shared/commands/decide.ts';
 import { type Actor, actorOf } from '../../../shared/domain/accounts/actor.ts';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import type { SiteRecords } from '../../../shared/domain/sites/standing.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
 import { momentWords } from '../../../shared/words/dates.ts';
 import { syncProblemText } from '../../../shared/words/sync-problems.ts';
@@ -26,6 +27,7 @@ import type { ReminderKeep } from '../reminders/keep.ts';
 import { ReminderOptions } from '../reminders/ReminderOptions.tsx';
 import { SitesPanel } from '../sites/SitesPanel.tsx';
 import type { SitesDesk } from '../sites/sites-desk.ts';
+import { CalendarPanel } from '../workdays/CalendarPanel.tsx';
 
 /** What the options page is made of. */
 export type OptionsProps = {
@@ -40,6 +42,7 @@ export type OptionsProps = {
   readonly sites: SitesDesk;
   readonly keepOf: (personId: string) => ReminderKeep;
   readonly now: ReadonlySignal<number>;
+  readonly run: (orders: readonly Order[]) => Promise<Result<unknown>>;
   readonly signOut: (unsent: UnsentWork) => Promise<SignedOut>;
   readonly syncNow: () => Promise<void>;
   readonly onExport: () => Promise<void>;
@@ -99,9 +102,10 @@ function SignedOutPart(props: OptionsProps) {
 }
 
 function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { readonly session: Session }) {
-  const { platform, view, now, devices, sites, keepOf } = props;
+  const { platform, view, now, run, devices, sites, keepOf } = props;
   const [keep] = useState(() => keepOf(session.personId));
   const tasks = view.watchKind('task').value;
+  const actor = actorIn(view, session.personId);
   return (
     <>
       <AccountPart {...props} session={session} />
@@ -113,7 +117,10 @@ function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { r
         <SiteList platform={platform} server={session.server} />
       </Panel>
       <Panel title="文档系统">
-        <SitesPanel desk={sites} records={siteRecordsIn(view)} actor={actorIn(view, session.personId)} />
+        <SitesPanel desk={sites} records={siteRecordsIn(view)} actor={actor} />
+      </Panel>
+      <Panel title="工作日历">
+        <CalendarPanel {...{ view, actor, run }} now={now.value} />
       </Panel>
       <Panel title="提醒">
         <ReminderOptions keep={keep} contentOf={id => tasks.get(id)?.body.content ?? null} />
@@ -190,17 +197,12 @@ function SignInAgain({ session, ...props }: Omit<OptionsProps, 'session'> & { re
 }
 
 function About({ version }: { readonly version: string | null }) {
-  const years = builtInCalendar.years.filter(({ notice }) => notice !== null).map(({ year }) => year);
   return (
     <Panel title="关于">
       <FactList
         facts={[
           { name: '版本', value: version ?? '网页版' },
           { name: '同步协议', value: String(PROTOCOL) },
-          {
-            name: '节假日',
-            value: `${years[0]}—${years.at(-1)}年按国务院办公厅通知；以后年份调休未公布，按估算`,
-          },
         ]}
       />
     </Panel>

@@ -10,11 +10,13 @@ import type { OptionsProps } from './Options.tsx';
 /** What the options page is made of, out of a page's client. */
 export function optionsOf(client: Client, settings: Settings, now: ReadonlySignal<number>): OptionsProps {
   const { platform, view, session } = client;
+  const run: OptionsProps['run'] = orders => runOrders(client.workplace, orders);
   return {
     platform,
     view,
     session,
     now,
+    run,
     gate: { requestHosts: platform.requestHosts, signIn: client.signIn },
     lastServer: settings.lastServer ?? '',
     deviceName: settings.deviceName,
@@ -22,7 +24,7 @@ export function optionsOf(client: Client, settings: Settings, now: ReadonlySigna
     sites: createSitesDesk({
       area: platform.area,
       entropy: platform.entropy,
-      run: orders => runOrders(client.workplace, orders),
+      run,
       saveAsFile,
     }),
     keepOf: personId => reminderKeep(platform.area, personId, aloneByLock(navigator.locks)),

@@ -77,3 +77,10 @@ test('a table that is no table is refused before it is decided', () => {
   const bad = { table: { ...table, makeUpDays: ['2027-02-30'] } };
   expect(sentence(new World().run(ADMIN, 'calendar.adoptYear', bad))).toContain('内容有误');
 });
+
+test('a notice dated after today is refused, for it would bar every right one afterwards', () => {
+  const late = { ...table, notice: { ...notice, issuedOn: '2026-12-18' } };
+  expect(sentence(new World().run(ADMIN, 'calendar.adoptYear', { table: late }))).toContain(
+    '成文日期2026-12-18晚于今天',
+  );
+});

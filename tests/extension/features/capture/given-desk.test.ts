@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createGivenDesk } from '../../../../extension/features/capture/given-desk.ts';
 import type { Download, Platform } from '../../../../extension/platform.ts';
+import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { DOWNLOAD_TROUBLES, FILE_TROUBLES } from '../../../../shared/words/files.ts';
 import { docx, p } from '../../../shared/recognition/files/sample-docx.ts';
 import { LETTER, letterSheets } from '../../../shared/recognition/files/sample-letter.ts';
@@ -23,7 +24,7 @@ function deskWith({ part = { found: 'none' }, download = { got: 'missing' }, gra
       return download;
     },
   } satisfies Pick<Platform, 'call' | 'activeTab' | 'requestHosts' | 'download'>;
-  return { desk: createGivenDesk(browser, null), asked };
+  return { desk: createGivenDesk(browser, null, () => builtInCalendar), asked };
 }
 
 const fileOf = (bytes: Uint8Array, name: string): File => new File([bytes as BlobPart], name);

@@ -20,9 +20,9 @@ async function setUp(tasks: readonly (readonly [id: string, body: unknown])[]) {
   const device = await deviceWith([handler, ...tasks.map(([id, body], index) => row('task', id, 10 + index, body))]);
   const { view, area, perform, entropy, now, toaster, store } = device;
   const keep = reminderKeep(area, 'clerk', oneAfterTheOther());
-  const due = createDuePlan({ view, keep, personId: 'clerk', calendar: builtInCalendar, now });
+  const due = createDuePlan({ view, keep, personId: 'clerk', now });
   const acts = createPopupActs({
-    ...{ keep, perform, entropy, calendar: builtInCalendar },
+    ...{ keep, perform, entropy, calendar: () => builtInCalendar },
     say: words => void toaster.show(words),
     actor: () => due.actor.peek(),
   });

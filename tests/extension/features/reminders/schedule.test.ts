@@ -20,11 +20,13 @@ function device(tasks: readonly DatedTask[], actor: Actor = actorAt('housing')) 
   const state = { now: at('2026-11-24'), tasks, signedIn: true, orders: [] as Order[], refuses: false };
   const start = () =>
     createReminders({
-      calendar: builtInCalendar,
       entropy: { now: () => state.now, bytes: length => new Uint8Array(length) },
       holdings: async () =>
         state.signedIn
-          ? { held: { actor, tasks: state.tasks, unsent: 0, refused: 0 }, keep: reminderKeep(area, 'person-a', alone) }
+          ? {
+              held: { actor, calendar: builtInCalendar, tasks: state.tasks, unsent: 0, refused: 0 },
+              keep: reminderKeep(area, 'person-a', alone),
+            }
           : null,
       run: async (orders): Promise<Result<unknown>> => {
         state.orders.push(...orders);

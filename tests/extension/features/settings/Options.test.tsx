@@ -73,6 +73,7 @@ async function setUp(who: Session | null, changes: Partial<OptionsProps> = {}) {
           run: orders => runOrders(device, orders),
           saveAsFile: name => done.push(['save', name]),
         })}
+        run={orders => runOrders(device, orders)}
         keepOf={() => keep}
         now={device.now}
         signOut={async (unsent: UnsentWork) => {
