@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { NOTICE_2027 } from '../extension/features/workdays/notice-2027.ts';
+import { NOTICE_2027 } from '../extension/features/settings/workdays/notice-2027.ts';
 import { expectAccessible, keepPicture } from './looks.ts';
 import { signIn } from './people.ts';
 import { test } from './test.ts';

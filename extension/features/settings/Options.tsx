@@ -27,7 +27,7 @@ import type { ReminderKeep } from '../reminders/keep.ts';
 import { ReminderOptions } from '../reminders/ReminderOptions.tsx';
 import { SitesPanel } from '../sites/SitesPanel.tsx';
 import type { SitesDesk } from '../sites/sites-desk.ts';
-import { CalendarPanel } from '../workdays/CalendarPanel.tsx';
+import { CalendarPanel } from './workdays/CalendarPanel.tsx';
 
 /** What the options page is made of. */
 export type OptionsProps = {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Actor } from '../../../shared/domain/accounts/actor.ts';
-import type { IsoDate } from '../../../shared/kernel/dates.ts';
-import { listDate } from '../../../shared/words/dates.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import type { Actor } from '../../../../shared/domain/accounts/actor.ts';
+import type { IsoDate } from '../../../../shared/kernel/dates.ts';
+import { listDate } from '../../../../shared/words/dates.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { type MovedTask, moveOrders } from './moved-tasks.ts';
 
 type MovedListProps = {

@@ -1,6 +1,6 @@
-import { calendarYearId } from '../../../shared/domain/calendar/adopted.ts';
-import type { Calendar, YearTable } from '../../../shared/domain/calendar/types.ts';
-import type { Entry } from '../../local/entry.ts';
+import { calendarYearId } from '../../../../shared/domain/calendar/adopted.ts';
+import type { Calendar, YearTable } from '../../../../shared/domain/calendar/types.ts';
+import type { Entry } from '../../../local/entry.ts';
 
 /** Where the days off of a year come from: a built-in notice, one imported here, or the rule alone. */
 export type YearSource = 'published' | 'adopted' | 'estimated';

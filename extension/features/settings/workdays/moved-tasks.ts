@@ -1,13 +1,13 @@
-import type { Order } from '../../../shared/commands/decide.ts';
-import type { Actor } from '../../../shared/domain/accounts/actor.ts';
-import { may } from '../../../shared/domain/accounts/policy.ts';
-import type { Calendar } from '../../../shared/domain/calendar/types.ts';
-import type { Task } from '../../../shared/domain/ledger/types.ts';
-import { by, byText } from '../../../shared/kernel/compare.ts';
-import type { IsoDate } from '../../../shared/kernel/dates.ts';
-import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { findDeadlines } from '../../../shared/recognition/deadlines/find.ts';
-import type { Entry } from '../../local/entry.ts';
+import type { Order } from '../../../../shared/commands/decide.ts';
+import type { Actor } from '../../../../shared/domain/accounts/actor.ts';
+import { may } from '../../../../shared/domain/accounts/policy.ts';
+import type { Calendar } from '../../../../shared/domain/calendar/types.ts';
+import type { Task } from '../../../../shared/domain/ledger/types.ts';
+import { by, byText } from '../../../../shared/kernel/compare.ts';
+import type { IsoDate } from '../../../../shared/kernel/dates.ts';
+import type { RecordId } from '../../../../shared/kernel/ids.ts';
+import { findDeadlines } from '../../../../shared/recognition/deadlines/find.ts';
+import type { Entry } from '../../../local/entry.ts';
 
 /** An open task whose sentence gives another date, or the same with other reasons, under another calendar. */
 export type MovedTask = {
