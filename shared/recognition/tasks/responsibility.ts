@@ -133,7 +133,7 @@ function verbOf(segment: string): { role: Role; names: string } | null {
 
 // At ，；。 outside brackets, before a label, and behind a verb: 、 separates units, not roles.
 function segmentsOf(text: string): string[] {
-  return flat(text.replace(/\s+(?=[\p{Script=Han}]{2,8}[:：])/gu, '；'))
+  return flat(text.replace(/\s{1,40}(?=[\p{Script=Han}]{2,8}[:：])/gu, '；'))
     .replace(/[（(][^（()）]*[)）]/g, inner => inner.replace(/[，；。,;]/g, '、'))
     .replace(ANY_LABEL, '；$&')
     .replace(/(牵头|配合|参与|参加|协助|负责|指导)、/g, '$1，')

@@ -57,7 +57,7 @@ const blocksOf = (row: Row, blocks: readonly Block[], blockAt: BlockAt): Block[]
 
 function columnsOf(row: Row): Columns | null {
   if (row.cells.length < 2 || row.cells.length > MOST_CELLS) return null;
-  const heads = row.cells.map(cell => flat(cell).replace(/[（(].*$/, ''));
+  const heads = row.cells.map(cell => flat(cell).split(/[（(]/, 1)[0] as string);
   if (heads.some(head => head.length > 16)) return null;
   const roles = heads.map(head => roleOf(`${head.replace(/^[市县区]级/, '')}：`));
   const [lead, duty, support] = (['lead', 'duty', 'support'] as const).map(role => roles.indexOf(role)) as [
@@ -122,8 +122,8 @@ const labelledAs = (label: string, text: string): string => (/[:：]/.test(text)
 
 const listed = (cell: string): string =>
   cell
-    .replace(/\s*\n\s*(?=[\p{Script=Han}]{2,6}[:：])/gu, '；')
+    .replace(/\s{1,40}(?=[\p{Script=Han}]{2,6}[:：])/gu, gap => (gap.includes('\n') ? '；' : gap))
     .replace(/(?<=[:：])\s+/g, '')
-    .replace(/(?:\s*[\n\s，,；;]\s*)+(?![\p{Script=Han}]{2,6}[:：])/gu, '、');
+    .replace(/[\s，,；;]+(?![\p{Script=Han}]{2,6}[:：])/gu, '、');
 
 const oneLine = (text: string): string => text.split('\n').join('');
