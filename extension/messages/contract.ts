@@ -1,3 +1,4 @@
+import type { CalendarTables } from '../../shared/domain/calendar/types.ts';
 import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
 import type { Anchor } from '../../shared/domain/records/anchor.ts';
 import type { TaughtField } from '../../shared/domain/sites/fields.ts';
@@ -63,6 +64,9 @@ export type KnownRow = {
   readonly tasks: number;
 };
 
+/** How the documents of some rows stand, in their order, and the calendar their days count by. */
+export type KnownRows = { readonly rows: readonly KnownRow[]; readonly calendar: CalendarTables };
+
 /** A file a page links to, under the name the page gives it. */
 export type AttachmentLink = { readonly name: string; readonly address: string };
 
@@ -81,8 +85,8 @@ export type ContentCalls = {
   'page.reader': (nothing: null) => null;
   /** Brings the script of lists into the frame that asks: its first look says that documents may be listed there. */
   'page.lists': (nothing: null) => null;
-  /** How the documents in rows of a list stand in the ledger, in their order; nothing of them is kept. */
-  'documents.known': (asked: { shown: readonly ShownDocument[] }) => readonly KnownRow[];
+  /** How the documents in rows of a list stand in the ledger, in their order, and the calendar in force; nothing of them is kept. */
+  'documents.known': (asked: { shown: readonly ShownDocument[] }) => KnownRows;
   /** What is to be known of the sender's host before its page is read. */
   'site.rules': (nothing: null) => SiteRules;
   /** A person pointed at a field in this frame: how it will be found again, and nothing of what stands there. Taken only in a lesson. */
@@ -94,12 +98,13 @@ export type ContentCalls = {
    * click of the person's. It names a place only: what stands there the panel reads for itself.
    */
   'panel.open': (chosen: Chosen | null) => { opened: 'panel' | 'desk' };
-  /** Whether the document shown is in the ledger already, or may be, and when the first of its open tasks is due. */
+  /** Whether the document shown is in the ledger already, or may be, when the first of its open tasks is due, and the calendar in force. */
   'document.known': (shown: ShownDocument) => {
     known: boolean;
     question: boolean;
     dueOn: IsoDate | null;
     documentId: string | null;
+    calendar: CalendarTables;
   };
   /** Where on the edge the person left the chip on this site; null when it was never moved. */
   'chip.place': (nothing: null) => { place: number | null };
@@ -149,13 +154,17 @@ export type TabCalls = {
   'teach.step': (step: LessonStep | null) => { area: number };
 };
 
-/** The deadlines to be underlined, and what names their document, such as its number. */
-export type LensShown = { readonly deadlines: readonly Deadline[]; readonly source: string | null };
+/** The deadlines to be underlined, what names their document, such as its number, and the calendar in force. */
+export type LensShown = {
+  readonly deadlines: readonly Deadline[];
+  readonly source: string | null;
+  readonly calendar: CalendarTables;
+};
 
 /** What the background asks of the deadline lens in one frame. */
 export type LensCalls = {
-  /** Underlines these and nothing else. */
-  'lens.show': (shown: LensShown) => null;
+  /** Underlines these and nothing else; null takes everything away. */
+  'lens.show': (shown: LensShown | null) => null;
   /** How many phrases there are to go through, and whether the card of one is open. */
   'lens.count': (nothing: null) => { phrases: number; open: boolean };
   /** Opens the card of the next phrase; false behind the last one. `keys` are those that take it up. */

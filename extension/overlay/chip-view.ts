@@ -1,18 +1,25 @@
+import { calendarFrom } from '../../shared/domain/calendar/calendar.ts';
 import { dueStatus, lightSymbols } from '../../shared/domain/calendar/lights.ts';
-import { builtInCalendar } from '../../shared/domain/calendar/tables.ts';
+import type { CalendarTables } from '../../shared/domain/calendar/types.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 import type { ChipView } from './Chip.tsx';
 import { fieldsOf, lineOf } from './reading.ts';
 
-/** What our ledger knows of the document on the page. */
-export type Known = { readonly known: boolean; readonly question: boolean; readonly dueOn: IsoDate | null };
+/** What our ledger knows of the document on the page, and the calendar in force. */
+export type Known = {
+  readonly known: boolean;
+  readonly question: boolean;
+  readonly dueOn: IsoDate | null;
+  readonly calendar: CalendarTables;
+};
 
 /** The chip for a document: what was read of it, or where it stands once it is in the ledger. */
 export function viewOfDocument(recognition: Recognition, ledger: Known | null, today: IsoDate): ChipView {
   const fields = fieldsOf(recognition);
   if (ledger?.known === true) {
-    const due = dueStatus(builtInCalendar, ledger.dueOn, today, null);
+    const { version, years } = ledger.calendar;
+    const due = dueStatus(calendarFrom(version, years), ledger.dueOn, today, null);
     return { tone: 'known', symbol: lightSymbols.done, text: `已入账 · ${due.words}`, action: '打开', fields };
   }
   if (ledger?.question === true)

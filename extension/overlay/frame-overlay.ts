@@ -21,7 +21,7 @@ export type Background = {
   bringLists(): void;
   /** Recognises a page's text; null when the background could not. */
   recognise(read: ReadText): Promise<Recognition | null>;
-  known(shown: ShownDocument): Promise<Known | 'gone'>;
+  known(shown: ShownDocument): Promise<Known | null | 'gone'>;
   openPanel(): Promise<'opened' | 'gone'>;
   /** What is to be known of this host before its pages are read. */
   rules(): Promise<SiteRules>;

@@ -1,3 +1,4 @@
+import type { CalendarTables } from '../../../shared/domain/calendar/types.ts';
 import { findKnownDocument, findKnownDocuments } from '../../local/known-document.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import { deviceEntropy } from '../../platform.ts';
@@ -26,6 +27,11 @@ export async function openBeside(tabId: number): Promise<'panel' | 'desk'> {
 /** What the background does for each call. */
 export function createHandlers(device: Device): Handlers {
   const area = browserArea();
+  // nb. messages carry neither maps nor sets
+  const tablesNow = async (): Promise<CalendarTables> => {
+    const { version, years } = await device.calendar();
+    return { version, years };
+  };
   const lessons = createLessons({ area, entropy: deviceEntropy, read: tabId => readPage(tabId, device) });
   return {
     async 'panel.open'(chosen, from) {
@@ -42,10 +48,11 @@ export function createHandlers(device: Device): Handlers {
       return null;
     },
     async 'page.recognise'(read, from) {
-      const recognition = recogniseText(read, await device.calendar());
+      const calendar = await device.calendar();
+      const recognition = recogniseText(read, calendar);
       if (read.taught != null && recognition.official && !from.page)
         await tally(area, from, read.page.url, read.taught);
-      if (!from.page) void showLensIfWanted(area, from, recognition).catch(() => null);
+      if (!from.page) void showLensIfWanted(area, from, recognition, calendar).catch(() => null);
       return recognition;
     },
     async 'page.reader'(_nothing, from) {
@@ -67,10 +74,12 @@ export function createHandlers(device: Device): Handlers {
     },
     'teach.start': ({ tabId }) => lessons.start(tabId),
     async 'document.known'(asked) {
-      return findKnownDocument((await device.open()).workplace.store, asked);
+      const { store } = (await device.open()).workplace;
+      return { ...(await findKnownDocument(store, asked)), calendar: await tablesNow() };
     },
     async 'documents.known'({ shown }) {
-      return findKnownDocuments((await device.open()).workplace.store, shown);
+      const { store } = (await device.open()).workplace;
+      return { rows: await findKnownDocuments(store, shown), calendar: await tablesNow() };
     },
     async 'chip.place'(_nothing, from) {
       const key = from.page ? '' : CHIP_PREFIX + from.origin;

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
-import type { DeadlinePlace } from '../../messages/contract.ts';
+import type { DeadlinePlace, LensShown } from '../../messages/contract.ts';
 import { askFrame, reachableFrames } from './frames.ts';
 
 /** The built files of the lens: its script, and its stylesheet, which goes in as one of the user's. */
@@ -13,8 +14,10 @@ export async function showLens(
   tabId: number,
   frameId: number,
   { deadlines, docNumber, title }: Recognition,
+  calendar: Calendar,
 ): Promise<void> {
-  const shown = { deadlines, source: docNumber ?? title };
+  const { version, years } = calendar;
+  const shown: LensShown = { deadlines, source: docNumber ?? title, calendar: { version, years } };
   const show = () => browser.tabs.sendMessage(tabId, { call: 'lens.show', args: shown }, { frameId });
   if ((await show().catch(() => undefined)) !== undefined || deadlines.length === 0) return;
   const target = { tabId, frameIds: [frameId] };
@@ -25,7 +28,7 @@ export async function showLens(
 
 /** Takes all underlines of a tab away, or those of one frame. */
 export async function clearLens(tabId: number, frameId?: number): Promise<void> {
-  const nothing = { call: 'lens.show', args: { deadlines: [], source: null } };
+  const nothing = { call: 'lens.show', args: null };
   await browser.tabs.sendMessage(tabId, nothing, frameId === undefined ? {} : { frameId }).catch(() => null);
 }
 

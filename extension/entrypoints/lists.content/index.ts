@@ -22,7 +22,7 @@ export default defineContentScript({
       async known(shown) {
         const answer = await call('documents.known', { shown });
         if (answer.ok) return answer.value;
-        return answer.problem === 'gone' ? 'gone' : [];
+        return answer.problem === 'gone' ? 'gone' : null;
       },
       async open(row) {
         const answer = await call('panel.open', { row });

@@ -35,7 +35,7 @@ export default defineContentScript({
       async known(asked) {
         const answer = await call('document.known', asked);
         if (answer.ok) return answer.value;
-        return answer.problem === 'gone' ? 'gone' : { known: false, question: false, dueOn: null };
+        return answer.problem === 'gone' ? 'gone' : null;
       },
       async openPanel() {
         const answer = await call('panel.open', null);

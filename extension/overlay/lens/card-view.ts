@@ -1,5 +1,5 @@
 import { type DueStatus, dueStatus, lightSymbols } from '../../../shared/domain/calendar/lights.ts';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import { nextOccurrence } from '../../../shared/recognition/deadlines/recurrence.ts';
 import type { Deadline } from '../../../shared/recognition/types.ts';
@@ -17,18 +17,22 @@ export type CardView = {
   readonly lines: readonly { readonly label: string; readonly text: string }[];
 };
 
+/** What the card tells besides the deadline itself. */
+export type CardSource = { readonly source: string | null; readonly calendar: Calendar };
+
 /** Below this a person is asked. */
 const SURE_ENOUGH = 0.8;
 const LONGEST_SOURCE = 40;
 
 /** How a phrase is underlined today. */
-export const lookOf = (deadline: Deadline, today: IsoDate): Look => statusOf(deadline, today)?.look ?? 'none';
+export const lookOf = (deadline: Deadline, today: IsoDate, calendar: Calendar): Look =>
+  statusOf(deadline, today, calendar)?.look ?? 'none';
 
-/** The card of a deadline as of today; `source` names the document, such as its number. */
-export function cardOf(deadline: Deadline, source: string | null, today: IsoDate): CardView {
+/** The card of a deadline as of today, by the calendar in force; `source` names the document, such as its number. */
+export function cardOf(deadline: Deadline, { source, calendar }: CardSource, today: IsoDate): CardView {
   const { resolved, recurs, safe, time, rule, basis } = deadline;
-  const status = statusOf(deadline, today);
-  const next = recurs === null ? null : nextOccurrence(recurs, today, builtInCalendar);
+  const status = statusOf(deadline, today, calendar);
+  const next = recurs === null ? null : nextOccurrence(recurs, today, calendar);
   const doubts = [
     ...(deadline.tier === 'goal' ? ['目标，不是时限'] : []),
     ...(deadline.confidence < SURE_ENOUGH && status !== null ? ['推测，请核对'] : []),
@@ -52,9 +56,9 @@ export function cardOf(deadline: Deadline, source: string | null, today: IsoDate
 type Dated = DueStatus & { readonly look: Look };
 
 // A duty that comes back has a next day, but is no deadline before someone takes it up.
-function statusOf({ resolved }: Deadline, today: IsoDate): Dated | null {
+function statusOf({ resolved }: Deadline, today: IsoDate, calendar: Calendar): Dated | null {
   if (resolved === null) return null;
-  const status = dueStatus(builtInCalendar, resolved, today, null);
+  const status = dueStatus(calendar, resolved, today, null);
   return { ...status, look: status.state as Look };
 }
 

@@ -1,9 +1,10 @@
+import { calendarFrom } from '../../../shared/domain/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
 import type { DeadlinePlace, LensShown } from '../../messages/contract.ts';
 import { OUR_NAMES } from '../host.ts';
 import type { Timing } from '../watch-page.ts';
 import { CardLayer } from './CardLayer.tsx';
-import { cardOf, lookOf } from './card-view.ts';
+import { type CardSource, cardOf, lookOf } from './card-view.ts';
 import { isLineInSight, isReadableAt } from './in-sight.ts';
 import { isNear } from './place-card.ts';
 import { followPointer } from './rest.ts';
@@ -27,7 +28,7 @@ export class FrameLens {
   readonly #take: TakeDeadline;
   readonly #underlines: Underlines;
   readonly #card: CardLayer;
-  #source: string | null = null;
+  #source: CardSource | null = null;
   #spans: readonly Span[] = [];
   #open: Open | null = null;
   #isGone = false;
@@ -45,13 +46,16 @@ export class FrameLens {
     };
     followPointer(document, timing, pointer, signal);
     this.#listen(signal);
-    signal.addEventListener('abort', () => this.show({ deadlines: [], source: null }));
+    signal.addEventListener('abort', () => this.show(null));
   }
 
-  /** Underlines the deadlines of a page just read; [] takes everything away. */
-  show({ deadlines, source }: LensShown): void {
-    this.#source = source;
-    this.#spans = findSpans(this.#document, deadlines, name => name.startsWith(OUR_NAMES));
+  /** Underlines the deadlines of a page just read; null takes everything away. */
+  show(shown: LensShown | null): void {
+    this.#source =
+      shown === null
+        ? null
+        : { source: shown.source, calendar: calendarFrom(shown.calendar.version, shown.calendar.years) };
+    this.#spans = findSpans(this.#document, shown?.deadlines ?? [], name => name.startsWith(OUR_NAMES));
     this.#paint();
     const open = this.#open?.span.deadline;
     if (open !== undefined && !this.#spans.some(({ deadline }) => isSame(deadline, open))) this.close();
@@ -103,7 +107,10 @@ export class FrameLens {
 
   #paint(): void {
     const today = this.#today();
-    this.#underlines.paint(this.#spans.map(span => ({ span, look: lookOf(span.deadline, today) })));
+    const calendar = this.#source?.calendar;
+    const looks =
+      calendar === undefined ? [] : this.#spans.map(span => ({ span, look: lookOf(span.deadline, today, calendar) }));
+    this.#underlines.paint(looks);
   }
 
   // before the next frame is drawn: an underline may be missing, but never under other words
@@ -134,7 +141,7 @@ export class FrameLens {
   #show(open: Open, x = -1, y = -1): void {
     const lines = linesOf(open.span);
     const pointed = lines.find(line => isNear(line, x, y, ON_WORDS)) ?? lines[0];
-    if (pointed === undefined) {
+    if (pointed === undefined || this.#source === null) {
       this.close();
       return;
     }

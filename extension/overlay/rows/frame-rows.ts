@@ -1,8 +1,10 @@
+import { calendarFrom } from '../../../shared/domain/calendar/calendar.ts';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
 import type { PageNode } from '../../../shared/recognition/page/node.ts';
 import { findRows } from '../../../shared/recognition/rows/find-rows.ts';
-import type { KnownRow } from '../../messages/contract.ts';
+import type { KnownRow, KnownRows } from '../../messages/contract.ts';
 import { OUR_NAMES } from '../host.ts';
 import type { Timing } from '../watch-page.ts';
 import { type Badge, BadgeLayer } from './badge-layer.ts';
@@ -13,7 +15,7 @@ import { watchRows } from './watch-rows.ts';
 
 /** What the badges ask of the background; `gone` when the extension was updated under the page. */
 export type RowsBackground = {
-  known(shown: readonly ShownDocument[]): Promise<readonly KnownRow[] | 'gone'>;
+  known(shown: readonly ShownDocument[]): Promise<KnownRows | null | 'gone'>;
   /** Opens the panel with the row of that number. */
   open(row: number): Promise<'opened' | 'gone'>;
 };
@@ -45,6 +47,7 @@ export class FrameRows {
   readonly #layer: BadgeLayer;
   readonly #sight: IntersectionObserver;
   readonly #answers = new Map<string, KnownRow>();
+  #calendar: Calendar | null = null;
   readonly #asked = new Set<string>();
   readonly #numbers = new Map<string, number>();
   #rows: ReadonlyMap<Element, Row> = new Map();
@@ -141,7 +144,8 @@ export class FrameRows {
     for (const row of ready) {
       const known = this.#answers.get(row.key);
       row.badge ??= this.#layer.make(() => void this.#open(row.element));
-      if (known !== undefined) this.#layer.write(row.badge, badgeOf(known, today), row.shown.title ?? '');
+      if (known !== undefined && this.#calendar !== null)
+        this.#layer.write(row.badge, badgeOf(known, today, this.#calendar), row.shown.title ?? '');
     }
     const [first] = ready;
     if (first !== undefined) this.#layer.tone(toneOf(first.title));
@@ -173,13 +177,22 @@ export class FrameRows {
     for (const [key] of asked) this.#asked.add(key);
     const answer = await this.#background.known(asked.map(([, shown]) => shown));
     if (answer === 'gone') this.#isGone = true;
-    else for (const [index, [key]] of asked.entries()) this.#note(key, answer[index]);
+    else
+      this.#note(
+        asked.map(([key]) => key),
+        answer,
+      );
     this.#drawSoon();
   }
 
-  #note(key: string, known: KnownRow | undefined): void {
-    this.#asked.delete(key);
-    if (known !== undefined) this.#answers.set(key, known);
+  #note(keys: readonly string[], answer: KnownRows | null): void {
+    for (const key of keys) this.#asked.delete(key);
+    if (answer === null) return;
+    this.#calendar = calendarFrom(answer.calendar.version, answer.calendar.years);
+    for (const [index, key] of keys.entries()) {
+      const known = answer.rows[index];
+      if (known !== undefined) this.#answers.set(key, known);
+    }
   }
 
   #askAgain(): void {

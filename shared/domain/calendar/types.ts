@@ -27,3 +27,6 @@ export type Calendar = {
   readonly daysOff: ReadonlyMap<IsoDate, string>;
   readonly makeUpDays: ReadonlySet<IsoDate>;
 };
+
+/** What a calendar is made anew from where messages cannot carry it whole. */
+export type CalendarTables = Pick<Calendar, 'version' | 'years'>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewOfDocument } from '../../../extension/overlay/chip-view.ts';
 import { fieldsOf, lineOf } from '../../../extension/overlay/reading.ts';
+import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import { isoDate } from '../../../shared/kernel/dates.ts';
 import type { Deadline, Recognition } from '../../../shared/recognition/types.ts';
 
@@ -75,18 +76,28 @@ test('each field says whether it was read, guessed or not found', () => {
 describe('the chip', () => {
   test('offers 入账 for a document that is not in the ledger', () => {
     expect(viewOfDocument(RECOGNITION, null, TODAY)).toMatchObject({ tone: 'plain', action: '入账' });
-    expect(viewOfDocument(RECOGNITION, { known: false, question: false, dueOn: null }, TODAY)).toMatchObject({
+    expect(
+      viewOfDocument(RECOGNITION, { known: false, question: false, dueOn: null, calendar: builtInCalendar }, TODAY),
+    ).toMatchObject({
       tone: 'plain',
     });
   });
 
   test('asks for a look where one number stands over two titles, or a title alone is there', () => {
-    const view = viewOfDocument(RECOGNITION, { known: false, question: true, dueOn: null }, TODAY);
+    const view = viewOfDocument(
+      RECOGNITION,
+      { known: false, question: true, dueOn: null, calendar: builtInCalendar },
+      TODAY,
+    );
     expect(view).toMatchObject({ tone: 'warn', text: '台账中有相近文件 · 请核对', action: '核对' });
   });
 
   test('says where a document stands that is there', () => {
-    const known = viewOfDocument(RECOGNITION, { known: true, question: false, dueOn: isoDate('2026-12-10') }, TODAY);
+    const known = viewOfDocument(
+      RECOGNITION,
+      { known: true, question: false, dueOn: isoDate('2026-12-10'), calendar: builtInCalendar },
+      TODAY,
+    );
     expect(known).toMatchObject({ tone: 'known', symbol: '✔', text: '已入账 · 余12个工作日', action: '打开' });
   });
 });

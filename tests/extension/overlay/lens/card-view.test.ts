@@ -1,21 +1,29 @@
 import { describe, expect, it, test } from 'vitest';
 import { cardOf, lookOf } from '../../../../extension/overlay/lens/card-view.ts';
+import { calendarOf } from '../../../../shared/domain/calendar/in-force.ts';
+import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
+import type { Calendar } from '../../../../shared/domain/calendar/types.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 import type { Deadline } from '../../../../shared/recognition/types.ts';
+import { officialYear } from '../../../shared/domain/calendar/official-year.ts';
 import { deadline } from '../../features/capture/recognised.ts';
 
 const TODAY = isoDate('2026-11-24');
 const labelled = (one: Deadline, source: string | null = null) =>
-  Object.fromEntries(cardOf(one, source, TODAY).lines.map(({ label, text }) => [label, text]));
+  Object.fromEntries(
+    cardOf(one, { source, calendar: builtInCalendar }, TODAY).lines.map(({ label, text }) => [label, text]),
+  );
 
 describe('the card of a deadline', () => {
   test('says the date with its weekday, and the workdays left as symbol and word', () => {
-    const { date, symbol, words } = cardOf(deadline('2026-12-01'), null, TODAY);
+    const { date, symbol, words } = cardOf(deadline('2026-12-01'), { source: null, calendar: builtInCalendar }, TODAY);
     expect([date, symbol, words]).toEqual(['12月1日 周二', '◑', '余5个工作日']);
   });
 
   test('says the hour where the text states one, and the year where it is not this one', () => {
-    expect(cardOf(deadline('2027-01-04', { time: '12:00' }), null, TODAY).date).toBe('2027年1月4日 周一 12:00前');
+    expect(
+      cardOf(deadline('2027-01-04', { time: '12:00' }), { source: null, calendar: builtInCalendar }, TODAY).date,
+    ).toBe('2027年1月4日 周一 12:00前');
   });
 
   test('says the rule, the provision it rests on and the document', () => {
@@ -41,7 +49,12 @@ describe('the card of a deadline', () => {
       { 下一次: '11月25日 周三' },
     ],
   ])('asks about %s', (_, one, lines) => {
-    expect(cardOf(one, null, TODAY)).toMatchObject({ look: 'none', symbol: '–', words: '待明确', date: null });
+    expect(cardOf(one, { source: null, calendar: builtInCalendar }, TODAY)).toMatchObject({
+      look: 'none',
+      symbol: '–',
+      words: '待明确',
+      date: null,
+    });
     expect(labelled(one)).toMatchObject(lines);
   });
 
@@ -57,4 +70,13 @@ it.each([
   ['2026-12-01', 'near'],
   ['2026-12-10', 'soon'],
   ['2027-03-01', 'far'],
-])('what is due on %s is underlined as %s', (date, look) => expect(lookOf(deadline(date), TODAY)).toBe(look));
+])('what is due on %s is underlined as %s', (date, look) =>
+  expect(lookOf(deadline(date), TODAY, builtInCalendar)).toBe(look),
+);
+
+test('a year adopted since counts in the workdays left', () => {
+  const wordsBy = (calendar: Calendar) =>
+    cardOf(deadline('2027-02-24'), { source: null, calendar }, isoDate('2027-02-18')).words;
+  expect(wordsBy(builtInCalendar)).toBe('余4个工作日');
+  expect(wordsBy(calendarOf([officialYear(2027, '2026-11-10')]))).toBe('余5个工作日');
+});

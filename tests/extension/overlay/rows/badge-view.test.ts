@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownRow } from '../../../../extension/messages/contract.ts';
 import { badgeOf } from '../../../../extension/overlay/rows/badge-view.ts';
+import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 
 const TODAY = isoDate('2026-11-24');
@@ -16,6 +17,6 @@ test.each([
   ['due today', row({ dueOn: TODAY }), '◉ 今日到期'],
   ['overdue', row({ dueOn: isoDate('2026-11-20') }), '▲ 逾期2个工作日'],
 ])('a document %s', (_, known, words) => {
-  const { symbol, word } = badgeOf(known, TODAY);
+  const { symbol, word } = badgeOf(known, TODAY, builtInCalendar);
   expect(`${symbol} ${word}`).toBe(words);
 });
