@@ -1,4 +1,4 @@
-import { by, byNumber } from '../../shared/kernel/compare.ts';
+import { by, byNumber, byText, type Comparator, inTurn } from '../../shared/kernel/compare.ts';
 import { type Entropy, newId } from '../../shared/kernel/ids.ts';
 import { EVERY_NUMBER, type LocalStore, type OutboxEntry, type Tx } from './contract.ts';
 import { type Identity, readMeta, writeMeta } from './meta.ts';
@@ -37,14 +37,27 @@ async function settle(tx: SettleTx, copied: Copied, entropy: Entropy): Promise<S
   const found = there === null ? (sentinel === null ? 'new' : 'restored') : isOlder ? 'rolled-back' : 'kept';
   const base = found === 'kept' && there !== null ? there : newIdentity(entropy, there, sentinel);
   const missing = await missingIn(tx, copied.entries);
-  const put = missing.map((entry, index) => ({ ...entry, place: base.nextPlace + index }));
-  const identity = { ...base, nextPlace: base.nextPlace + put.length };
-  await tx.outbox.put(put);
+  const identity = missing.length === 0 ? base : { ...base, nextPlace: await queueUp(tx, missing, base.nextPlace) };
   if (identity !== there) await writeMeta(tx, 'identity', identity);
   if (found === 'restored' || found === 'rolled-back') await changeSyncState(tx, { rebuilt: true });
-  if (isOlder || put.length > 0) await replayPending(tx);
+  if (isOlder || missing.length > 0) await replayPending(tx);
   return { found, identity, entries: await tx.outbox.range(EVERY_NUMBER) };
 }
+
+/** Puts entries into the queue, which stands from `place` on afterwards; gives back the next free place. */
+async function queueUp(tx: Tx<'outbox'>, missing: readonly OutboxEntry[], place: number): Promise<number> {
+  const queue = [...(await tx.outbox.all()), ...missing].toSorted(asSent);
+  await tx.outbox.clear();
+  await tx.outbox.put(queue.map((entry, index) => ({ ...entry, place: place + index })));
+  return place + queue.length;
+}
+
+// Sync counts on it: what has a number stands in the order of the numbers, before what has none.
+const asSent: Comparator<OutboxEntry> = inTurn(
+  by(({ sent }) => (sent === null ? 1 : 0), byNumber),
+  by(({ sent }) => sent?.clientId ?? '', byText),
+  by(({ sent, place }) => sent?.seq ?? place, byNumber),
+);
 
 /** Whether the database is an older state than the one the copy was last written beside: numbers it would give have been used since. */
 const isBehind = (there: Identity, sentinel: Sentinel): boolean =>

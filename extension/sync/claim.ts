@@ -72,13 +72,12 @@ async function claim(tx: Tx<'outbox' | 'journal' | 'meta'>, now: number, afterPl
 async function lowestOf(tx: Tx<'outbox' | 'journal' | 'meta'>, clientId: string): Promise<number> {
   const hole = (await readMeta(tx, 'holes'))?.[clientId] ?? 0;
   const [kept] = await tx.journal.range({ from: [clientId, hole], to: [clientId, Number.MAX_SAFE_INTEGER], limit: 1 });
-  if (kept !== undefined) return kept.seq;
   for (let from = Number.MIN_SAFE_INTEGER; ; ) {
     const read = await tx.outbox.range({ from, to: Number.MAX_SAFE_INTEGER, limit: READ_AT_ONCE });
     const first = read.find(({ sent }) => sent?.clientId === clientId && sent.seq >= hole)?.sent;
-    if (first) return first.seq;
+    if (first) return Math.min(first.seq, kept?.seq ?? first.seq);
     const last = read.at(-1);
-    if (last === undefined) return hole;
+    if (last === undefined) return kept?.seq ?? hole;
     from = last.place + 1;
   }
 }

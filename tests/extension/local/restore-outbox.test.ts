@@ -71,6 +71,20 @@ it('an older database without newer numbers gets back what it does not know', as
   expect(await queueOf(older)).toHaveLength(1);
 });
 
+it('work the copy alone knows stands where its number belongs, not behind later numbers', async () => {
+  const at = await workbench();
+  for (const name of ['doc-1', 'doc-2', 'doc-3']) await runOrders(at, [tagOrder(name)]);
+  await send(at);
+  await runOrders(at, [tagOrder('doc-4')]);
+  await at.store.write(['outbox'], async tx => {
+    const [first] = await tx.outbox.range(EVERY_NUMBER);
+    await tx.outbox.drop([first?.place ?? 0]);
+  });
+  expect(await restoreOutbox(at.store, at.copy, at.entropy)).toBe('kept');
+  expect((await queueOf(at.store)).map(({ sent }) => sent?.seq ?? null)).toEqual([1, 2, 3, null]);
+  expect((await send(at))?.oldest).toBe(1);
+});
+
 it('a healthy database puts the copy right and is left alone', async () => {
   const at = await workbench();
   await runOrders(at, [tagOrder('doc-1')]);
