@@ -71,6 +71,7 @@ test('a known row says how it stands, an unknown one is tagged without being ope
     await expectAccessible(panel);
     await keepPicture(panel, 'lists-panel');
     await expect(panel.getByRole('button', { name: '入账' })).toBeDisabled();
+    await expect(panel.getByLabel('任务内容')).toHaveValue(`落实《${MONTHLY}》`);
     await panel.getByLabel('我已看过原件，本件未标密级').check();
     await pickLead(panel, '临淄区');
     await panel.getByRole('button', { name: '入账' }).click();

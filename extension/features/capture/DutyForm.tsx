@@ -13,7 +13,7 @@ import { type DraftShelf, useDraft } from './draft-shelf.ts';
 import type { FactDraft } from './facts.ts';
 import { type Faults, fileOrders, type NewDocument } from './filing.ts';
 import { TermFields } from './TermFields.tsx';
-import { blankTerms, type TermDraft, termsFrom, withDeadline, withProposal } from './terms.ts';
+import { blankTerms, firstTerms, type TermDraft, withDeadline, withProposal } from './terms.ts';
 
 type DutyFormProps = {
   readonly name: string;
@@ -51,7 +51,7 @@ export function DutyForm(props: DutyFormProps) {
     [directory, read, ownUnit, lastLead, today],
   );
   const [draft, change] = useDraft<TermDraft>(props.shelf, props.name, () =>
-    read === null || documentId !== null ? blankTerms(context) : termsFrom(read, facts.facts.title, context),
+    documentId !== null ? blankTerms(context) : firstTerms(read, facts.facts.title, context),
   );
   const [faults, setFaults] = useState<Faults>({});
   const [refused, setRefused] = useState<string | null>(null);

@@ -45,6 +45,14 @@ export function blankTerms({ ownUnit, lastLead }: TermContext): TermDraft {
   };
 }
 
+/** The task of a document of which only the title is known: 落实 it; blank where not even that is. */
+function termsNamed(title: string, context: TermContext): TermDraft {
+  const blank = blankTerms(context);
+  if (title === '') return blank;
+  const terms = { ...blank.terms, content: contentFrom(title) };
+  return { terms, sources: { ...blank.sources, content: 'guessed' } };
+}
+
 /** The first task proposed for a document, so that in the normal case nothing is typed. */
 export function termsFrom(read: Recognition, title: string, context: TermContext): TermDraft {
   const blank = blankTerms(context);
@@ -59,6 +67,10 @@ export function termsFrom(read: Recognition, title: string, context: TermContext
   const deadline = firstDeadline(read.deadlines, context.today);
   return deadline === null ? withUnits : withDeadline(withUnits, deadline, read.internal);
 }
+
+/** The first task of a document, from all that was read of it, or from its title alone. */
+export const firstTerms = (read: Recognition | null, title: string, context: TermContext): TermDraft =>
+  read === null ? termsNamed(title, context) : termsFrom(read, title, context);
 
 /** The draft with the deadline a person or the rules chose: its date, the rule in words and the sentence. */
 export function withDeadline(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   contentFrom,
+  firstTerms,
   inOrder,
   type TermContext,
   termsFrom,
@@ -111,4 +112,10 @@ test('names are read as those of the text’s own place', () => {
   const from = (issuers: string[]) => withProposal(termsOf({}), proposed, { ...context, issuers }).terms;
   expect(from(['示例市人民政府'])).toMatchObject({ leadUnitId: 'zjj', coUnitIds: ['east', 'west'] });
   expect(from(['国务院办公厅'])).toMatchObject({ leadUnitId: null, coUnitIds: [] });
+});
+
+test('of a document of which only the title is known the task is named after it; without one nothing is proposed', () => {
+  const named = firstTerms(null, '关于印发《示例方案》的通知', context);
+  expect(named).toMatchObject({ terms: { content: '落实《示例方案》', dueOn: null }, sources: { content: 'guessed' } });
+  expect(firstTerms(null, '', context).terms.content).toBe('');
 });
