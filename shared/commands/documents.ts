@@ -8,6 +8,7 @@ import {
   MOST_SUPPORTED,
   restorableSchema,
 } from '../domain/documents/types.ts';
+import { WORK_SECRETS_ID, workSecretsPermitSchema } from '../domain/documents/work-secrets.ts';
 import type { RecordRef } from '../domain/kinds.ts';
 import { idSchema } from '../domain/records/fields.ts';
 import { ok, refuse } from '../kernel/result.ts';
@@ -170,6 +171,18 @@ const bringBack = defineCommand({
   },
 });
 
+/** 设定工作秘密登记: lets 工作秘密 and 内部 documents be registered whole, on what basis; null goes back to the skeleton. */
+const decideWorkSecrets = defineCommand({
+  name: 'documents.decideWorkSecrets',
+  args: z.object({ permit: workSecretsPermitSchema.nullable() }),
+  needs: 'documents.decideWorkSecrets',
+  reads: () => [{ kind: 'workSecrets', id: WORK_SECRETS_ID }],
+  decide(_rows, { permit }, { at, actor }) {
+    const decidedBy = actor.kind === 'person' ? actor.personId : 'system';
+    return ok([put('workSecrets', WORK_SECRETS_ID, { v: 1, permit, decidedAt: at, decidedBy })]);
+  },
+});
+
 function joined(there: IncomingDocument, facts: DocumentFacts): IncomingDocument {
   const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isBlank(value)));
   return { ...there, ...stated };
@@ -191,4 +204,5 @@ export const documentsCommands = [
   relate,
   withdraw,
   bringBack,
+  decideWorkSecrets,
 ] as unknown as readonly Command[];

@@ -1,6 +1,7 @@
 import { jurisdictionKind, personKind, placeKind, unitKind } from './accounts/types.ts';
 import { calendarYearKind } from './calendar/adopted.ts';
 import { documentKind } from './documents/types.ts';
+import { workSecretsKind } from './documents/work-secrets.ts';
 import { taskKind } from './ledger/types.ts';
 import { conflictKind } from './records/conflict.ts';
 import type { KindDefinition } from './records/define.ts';
@@ -20,6 +21,7 @@ export const KINDS = {
   siteAdapter: siteAdapterKind,
   siteSwitch: siteSwitchKind,
   calendarYear: calendarYearKind,
+  workSecrets: workSecretsKind,
 } as const;
 
 /** The name of a kind. */

@@ -17,6 +17,7 @@ import { type DraftShelf, useDraft } from './draft-shelf.ts';
 import { FiledDocument } from './FiledDocument.tsx';
 import { blankFacts, type FactDraft, factsFrom } from './facts.ts';
 import { metIn } from './held-documents.ts';
+import { asKept, mayKeepWhole } from './kept-whole.ts';
 import { NewDocument } from './NewDocument.tsx';
 
 export type DocumentFormProps = {
@@ -48,6 +49,29 @@ type Answer = { readonly id: RecordId; readonly same: boolean };
 
 /** One document: filled in and ready to be filed, or how it stands in the ledger. */
 export function DocumentForm(props: DocumentFormProps) {
+  const { desk, read } = props;
+  if (desk !== null && !isReady(desk)) return <Receiving desk={desk} />;
+  const keptWhole = desk !== null && mayKeepWhole(desk.view);
+  const name = keptWhole ? `whole ${props.name}` : props.name;
+  const notes = (
+    <>
+      {props.notes}
+      {read?.internal === true && <InternalNotice keptWhole={keptWhole} />}
+    </>
+  );
+  return <FormByMark key={name} {...props} {...{ name, notes }} read={asKept(read, keptWhole)} />;
+}
+
+function InternalNotice({ keptWhole }: { readonly keptWhole: boolean }) {
+  return (
+    <Notice kind="warn" title="标有内部字样">
+      {keptWhole ? '按本辖区设定登记标题和原文' : '不保存标题、原文和网址'}，提醒中只显示“内部事项1件”。
+    </Notice>
+  );
+}
+
+/** The form once it is settled what of the document may be kept. */
+function FormByMark(props: DocumentFormProps) {
   const { name, read, address, desk, shelf } = props;
   const [facts, changeFacts] = useDraft(
     shelf,
@@ -57,16 +81,10 @@ export function DocumentForm(props: DocumentFormProps) {
   const [answer, setAnswer] = useDraft<Answer | null>(shelf, `met ${name}`, () => null);
   // here, so that it stays open while the document is registered with its tasks
   const [splitting, setSplitting] = useState(false);
-  if (desk !== null && !isReady(desk)) return <Receiving desk={desk} />;
   const filer = desk === null ? null : heldBack(filerAt(desk), props.held ?? null);
   const blocks = (
     <>
       {props.notes}
-      {read?.internal === true && (
-        <Notice kind="warn" title="标有内部字样">
-          不保存标题、原文和网址，提醒中只显示“内部事项1件”。
-        </Notice>
-      )}
       <DocumentBlock draft={facts} onChange={changeFacts} onShow={props.onShow} editing={read === null} />
       {props.teach}
     </>

@@ -43,7 +43,9 @@ export type Filer = {
  * received too. Reading this in a component follows it.
  */
 export function isReady({ view, personId }: CaptureDesk): boolean {
-  const read = (['unit', 'person', 'document', 'task'] as const).every(kind => view.watchReady(kind).value);
+  const read = (['unit', 'person', 'document', 'task', 'workSecrets'] as const).every(
+    kind => view.watchReady(kind).value,
+  );
   return read && (view.watchKind('person').value.has(personId) || (view.sync.value?.lastSyncAt ?? null) !== null);
 }
 

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../../shared/domain/documents/types.ts';
 import { pageAddressSchema } from '../../../shared/domain/records/fields.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { FieldSource } from '../../ui/Field.tsx';
+import { INTERNAL_MARK } from './kept-whole.ts';
 
 /** The facts a person sees and may correct; the address of the page goes along unseen. */
 export const FACT_NAMES = ['title', 'number', 'issuers', 'issuedOn', 'genre', 'urgency', 'dissemination'] as const;
@@ -19,7 +20,6 @@ export type FactDraft = {
 
 /** What an 内部 document is registered as: its title, sentences and address are not kept (domain §C4). */
 export const INTERNAL_TITLE = '内部文件（标题不登记）';
-const INTERNAL_MARK = '内部';
 
 /** So sure and more is shown green. */
 const SURE = 0.9;

@@ -27,6 +27,7 @@ import type { ReminderKeep } from '../reminders/keep.ts';
 import { ReminderOptions } from '../reminders/ReminderOptions.tsx';
 import { SitesPanel } from '../sites/SitesPanel.tsx';
 import type { SitesDesk } from '../sites/sites-desk.ts';
+import { WorkSecretsPanel } from './work-secrets/WorkSecretsPanel.tsx';
 import { CalendarPanel } from './workdays/CalendarPanel.tsx';
 
 /** What the options page is made of. */
@@ -121,6 +122,9 @@ function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { r
       </Panel>
       <Panel title="工作日历">
         <CalendarPanel {...{ view, actor, run }} now={now.value} />
+      </Panel>
+      <Panel title="工作秘密与内部文件">
+        <WorkSecretsPanel {...{ view, actor, run }} now={now.value} />
       </Panel>
       <Panel title="提醒">
         <ReminderOptions keep={keep} contentOf={id => tasks.get(id)?.body.content ?? null} />

@@ -32,6 +32,7 @@ const POLICY = {
   'calendar.adopt': [[isAdministrator], [isOfficeStaff]],
   'sites.publish': [[isAdministrator]],
   'sites.switch': [[isAdministrator], [isOfficeStaff]],
+  'documents.decideWorkSecrets': [[isAdministrator]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>;
 
 /** Something a person may be allowed to do. */

@@ -33,6 +33,7 @@ const ORDER_WORDS: Readonly<Record<string, string>> = {
   'ledger.withdrawTask': '撤项',
   'ledger.bringBack': '处理冲突',
   'calendar.adoptYear': '采用放假安排',
+  'documents.decideWorkSecrets': '设定工作秘密登记',
   'sites.publishAdapter': '发布文档系统',
   'sites.switchOff': '停用文档系统',
   'sites.switchOn': '启用文档系统',

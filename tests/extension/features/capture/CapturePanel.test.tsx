@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, test } from 'vitest';
 import { CapturePanel, type CapturePanelProps } from '../../../../extension/features/capture/CapturePanel.tsx';
 import type { CaptureDesk } from '../../../../extension/features/capture/capture-desk.ts';
-import { EVERY_NUMBER } from '../../../../extension/local/contract.ts';
+import { EVERY_NUMBER, type RowRecord } from '../../../../extension/local/contract.ts';
 import type { DeadlineChosen, PageReading } from '../../../../extension/messages/contract.ts';
 import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import type { Recognition } from '../../../../shared/recognition/types.ts';
@@ -39,8 +39,8 @@ const documentPage = (changes: Partial<Recognition> = {}, chosen: DeadlineChosen
   chosen,
 });
 
-async function setUp(page: PageReading, as: 'clerk' | 'handler' | 'nobody' = 'clerk') {
-  const rows = [row('unit', 'east', 2, east)];
+async function setUp(page: PageReading, as: 'clerk' | 'handler' | 'nobody' = 'clerk', more: RowRecord[] = []) {
+  const rows = [row('unit', 'east', 2, east), ...more];
   if (as === 'handler') rows.push(row('person', 'clerk', 4, person('east', 'district.office')));
   const device = await deviceWith(rows);
   const desk: CaptureDesk = {
@@ -155,6 +155,19 @@ describe('a document on the page', () => {
     expect(sent).not.toContain('数据改革');
     expect(sent).not.toContain('oa.example');
     expect(sent).not.toContain('于12月底前报送');
+  });
+
+  test('marked internal is filed whole, under the mark, where the jurisdiction permits it', async () => {
+    const decided = { decidedAt: '2026-11-01T01:00:00.000Z', decidedBy: 'admin' };
+    const permit = { level: 3, basis: '示保发〔2026〕2号' };
+    const allowed = row('workSecrets', 'work-secrets', 3, { v: 1, permit, ...decided });
+    const { queued } = await setUp(documentPage({ ...led, internal: true }), 'clerk', [allowed]);
+    await screen.findByText(/按本辖区设定登记标题和原文/);
+    fireEvent.click(await screen.findByRole('button', { name: '入账' }));
+    await screen.findByText('已入账');
+    expect((await queued())[0]?.order.args).toMatchObject({
+      facts: { title: expect.stringContaining('数据改革'), dissemination: '内部' },
+    });
   });
 });
 

@@ -26,6 +26,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, 'all' | 'own' | 'own or name
   'calendar.adopt': { administrator: 'all', ...office('all') },
   'sites.publish': { administrator: 'all' },
   'sites.switch': { administrator: 'all', ...office('all') },
+  'documents.decideWorkSecrets': { administrator: 'all' },
 };
 
 function office<T>(right: T) {
