@@ -53,7 +53,10 @@ export function planReminders(
   const state = tidied(before, moment);
   const rests = ({ id }: DueItem) => state.muted.includes(id) || (state.snoozes[id] ?? 0) > moment.now;
   const due = all.filter(item => !rests(item));
-  const { notice, state: after } = chooseNotice(due, state, moment, today);
+  // the day's digest is not used up on a device that has received nothing yet
+  const { notice, state: after } = hasReceived(tasks, moment.actor)
+    ? chooseNotice(due, state, moment, today)
+    : { notice: null, state };
   return {
     due,
     resting: all.filter(rests),
@@ -90,6 +93,9 @@ export const withMuted = (state: ReminderState, id: RecordId): ReminderState => 
   ...withoutRest(state, id),
   muted: [...state.muted.filter(other => other !== id), id],
 });
+
+const hasReceived = (tasks: readonly DatedTask[], actor: Actor): boolean =>
+  tasks.length > 0 && actor.kind === 'person' && actor.grants.length > 0;
 
 const presses = ({ group }: DueItem): boolean => group === 'overdue' || group === 'today';
 

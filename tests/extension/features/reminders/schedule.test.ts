@@ -60,6 +60,15 @@ describe('a wake-up', () => {
     ]);
   });
 
+  test('before anything was received does not use up the day’s notification', async () => {
+    const { seen, state, start } = device([]);
+    await start().onWake();
+    expect(seen.cards).toEqual([]);
+    state.tasks = [taskDue('a', '2026-11-24')];
+    await start().onWake();
+    expect(seen.cards).toMatchObject([{ id: expect.stringMatching(/^reminder\/digest\/2026-11-24\//) }]);
+  });
+
   test('by several workers at once shows one notification', async () => {
     const { seen, start } = device([taskDue('a', '2026-11-24')]);
     await Promise.all([start().onWake(), start().onWake(), start().onWake()]);

@@ -72,10 +72,19 @@ describe('the digest', () => {
   });
 
   test('is settled for the day when there was nothing to say', () => {
-    const { seen } = wakeAll([], [at('2026-11-24')]);
+    const far = taskDue('far', '2027-06-30');
+    const { seen, kept } = wakeAll([far], [at('2026-11-24')]);
     expect(seen).toEqual([null]);
-    const { kept } = wakeAll([], [at('2026-11-24')]);
-    expect(shown(plan([task], at('2026-11-24', '11:00'), kept))).toBe(null);
+    expect(shown(plan([far, task], at('2026-11-24', '11:00'), kept))).toBe(null);
+  });
+
+  test('waits for the first tasks on a device that has received none yet', () => {
+    const { seen, kept } = wakeAll([], [at('2026-11-24')]);
+    expect(seen).toEqual([null]);
+    expect(shown(plan([task], at('2026-11-24', '11:00'), kept))).toBe('digest:a');
+    const unknown = { kind: 'person', personId: 'person-a', unitId: '', grants: [] } as const;
+    const early = planReminders([task], FRESH_STATE, { actor: unknown, calendar, now: at('2026-11-24') });
+    expect(shown(plan([task], at('2026-11-24', '11:00'), early.state))).toBe('digest:a');
   });
 
   test('keeps to the hour and the office hours a person set', () => {
