@@ -36,11 +36,11 @@ export function WorkSecretsPanel({ view, actor, now, run }: WorkSecretsPanelProp
     standing === null ? null : (view.watchKind('person').value.get(standing.decidedBy)?.body.name ?? '已停用人员');
   return (
     <>
-      <p class="secondary">
+      <p class="secondary work-secrets">
         {permit === null
           ? '标有“工作秘密”“内部”字样的文件，只登记文号、机关和日期，不保存标题、原文和网址。'
           : `标有“工作秘密”“内部”字样的文件，可登记标题和原文。${LEVEL_WORDS[permit.level]}，依据：${permit.basis}。`}
-        提醒中只显示“内部事项1件”。国家秘密一律不登记。
+        提醒中只显示<span class="nobr">“内部事项1件”</span>。国家秘密一律不登记。
       </p>
       {standing !== null && who !== null && (
         <p class="hint">{`${who} ${momentWords(millisecondsOf(standing.decidedAt), now)}设定`}</p>
