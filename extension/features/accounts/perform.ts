@@ -22,6 +22,13 @@ const STORE_WORDS: Partial<Record<StoreProblem, string>> = {
 };
 const NOT_SAVED = '未保存：本机存储读写失败。请重启浏览器后重试，已填内容仍在。';
 
+const faultWords = (fault: unknown): string =>
+  (fault instanceof StoreFault ? STORE_WORDS[fault.problem] : undefined) ?? NOT_SAVED;
+
+/** Why orders on their way to the local store were not taken, as a sentence for the form; null when they were. */
+export const whyNotTaken = (running: Promise<Result<unknown>>): Promise<string | null> =>
+  running.then(result => (result.ok ? null : refusalText(result.refusal)), faultWords);
+
 /**
  * Gives orders to the local store, with 撤销 for 10 seconds. When the store fails nothing is saved: that is said, and the StoreFault
  * thrown on, so that the form stays as it is.
@@ -29,7 +36,7 @@ const NOT_SAVED = '未保存：本机存储读写失败。请重启浏览器后�
 export function performer({ run, undo, toaster }: PerformSources): Perform {
   return async (orders, done) => {
     const result = await run(orders).catch(fault => {
-      toaster.show({ text: (fault instanceof StoreFault ? STORE_WORDS[fault.problem] : undefined) ?? NOT_SAVED });
+      toaster.show({ text: faultWords(fault) });
       throw fault;
     });
     if (!result.ok) return result.refusal;

@@ -6,9 +6,9 @@ import { WORK_SECRETS_ID, type WorkSecretsPermit } from '../../../../shared/doma
 import { millisecondsOf } from '../../../../shared/kernel/dates.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { momentWords } from '../../../../shared/words/dates.ts';
-import { refusalText } from '../../../../shared/words/refusals.ts';
 import type { LocalView } from '../../../local/view.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { whyNotTaken } from '../../accounts/perform.ts';
 import { PermitForm } from './PermitForm.tsx';
 import { LEVEL_WORDS } from './words.ts';
 
@@ -19,8 +19,6 @@ type WorkSecretsPanelProps = {
   readonly run: (orders: readonly Order[]) => Promise<Result<unknown>>;
 };
 
-const NOT_SAVED = '未保存：本机存储读写失败。请重启浏览器后重试，已填内容仍在。';
-
 /** 工作秘密与内部文件: what is kept of them now, on whose decision, and the change of it for administrators (domain §C4). */
 export function WorkSecretsPanel({ view, actor, now, run }: WorkSecretsPanelProps) {
   const [asking, setAsking] = useState(false);
@@ -28,9 +26,9 @@ export function WorkSecretsPanel({ view, actor, now, run }: WorkSecretsPanelProp
   const standing = view.watchKind('workSecrets').value.get(WORK_SECRETS_ID)?.body ?? null;
   const permit = standing?.permit ?? null;
   const decide = async (wanted: WorkSecretsPermit | null): Promise<string | null> => {
-    const result = await run([{ name: 'documents.decideWorkSecrets', args: { permit: wanted } }]).catch(() => null);
-    if (result?.ok === true) setAsking(false);
-    return result === null ? NOT_SAVED : result.ok ? null : refusalText(result.refusal);
+    const refusal = await whyNotTaken(run([{ name: 'documents.decideWorkSecrets', args: { permit: wanted } }]));
+    if (refusal === null) setAsking(false);
+    return refusal;
   };
   const who =
     standing === null ? null : (view.watchKind('person').value.get(standing.decidedBy)?.body.name ?? '已停用人员');

@@ -6,11 +6,11 @@ import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { dateInChina } from '../../../../shared/kernel/dates.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { momentWords } from '../../../../shared/words/dates.ts';
-import { refusalText } from '../../../../shared/words/refusals.ts';
 import { calendarIn } from '../../../local/calendar.ts';
 import type { LocalView } from '../../../local/view.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { whyNotTaken } from '../../accounts/perform.ts';
 import { type CalendarRow, calendarRows, SOURCE_WORDS } from './calendar-rows.ts';
 import { MovedList } from './MovedList.tsx';
 import { movedTasks, moveOrders } from './moved-tasks.ts';
@@ -22,8 +22,6 @@ type CalendarPanelProps = {
   readonly now: number;
   readonly run: (orders: readonly Order[]) => Promise<Result<unknown>>;
 };
-
-const NOT_SAVED = '未保存：本机存储读写失败。请重启浏览器后重试，已填内容仍在。';
 
 /** 工作日历: each year with its source, the import of a notice for who may adopt one, and the deadlines that still stand on another table. */
 export function CalendarPanel({ view, actor, now, run }: CalendarPanelProps) {
@@ -38,9 +36,9 @@ export function CalendarPanel({ view, actor, now, run }: CalendarPanelProps) {
     [records.tasks, records.documents, calendar],
   );
   const give = async (orders: readonly Order[], done: string): Promise<string | null> => {
-    const result = await run(orders).catch(() => null);
-    if (result?.ok === true) setSaid(done);
-    return result === null ? NOT_SAVED : result.ok ? null : refusalText(result.refusal);
+    const refusal = await whyNotTaken(run(orders));
+    if (refusal === null) setSaid(done);
+    return refusal;
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { performer } from '../../../../extension/features/accounts/perform.ts';
+import { performer, whyNotTaken } from '../../../../extension/features/accounts/perform.ts';
 import { StoreFault } from '../../../../extension/local/store-fault.ts';
 import type { Undone } from '../../../../extension/local/undo-orders.ts';
 import { ok, refuse } from '../../../../shared/kernel/result.ts';
@@ -38,4 +38,11 @@ test('a full disk is said, and the form hears that nothing was saved', async () 
   const run = () => Promise.reject(new StoreFault('quota'));
   await expect(performer({ run, undo: dropped, toaster: said })([], '已入账')).rejects.toThrow(StoreFault);
   expect(said.shown[0]?.text).toContain('未保存：本机存储空间已满');
+});
+
+test('a form without 撤销 hears why too: refused, a full disk, or nothing at all', async () => {
+  expect(await whyNotTaken(Promise.resolve(receipt))).toBeNull();
+  expect(await whyNotTaken(Promise.resolve(refuse('account.not-permitted')))).toContain('无此权限');
+  expect(await whyNotTaken(Promise.reject(new StoreFault('quota')))).toContain('存储空间已满');
+  expect(await whyNotTaken(Promise.reject(new Error('broken')))).toContain('本机存储读写失败');
 });
