@@ -1,4 +1,4 @@
-import { calendarFrom } from '../../shared/domain/calendar/calendar.ts';
+import { calendarOfTables } from '../../shared/domain/calendar/calendar.ts';
 import { dueStatus, lightSymbols } from '../../shared/domain/calendar/lights.ts';
 import type { CalendarTables } from '../../shared/domain/calendar/types.ts';
 import type { IsoDate } from '../../shared/kernel/dates.ts';
@@ -18,8 +18,7 @@ export type Known = {
 export function viewOfDocument(recognition: Recognition, ledger: Known | null, today: IsoDate): ChipView {
   const fields = fieldsOf(recognition);
   if (ledger?.known === true) {
-    const { version, years } = ledger.calendar;
-    const due = dueStatus(calendarFrom(version, years), ledger.dueOn, today, null);
+    const due = dueStatus(calendarOfTables(ledger.calendar), ledger.dueOn, today, null);
     return { tone: 'known', symbol: lightSymbols.done, text: `已入账 · ${due.words}`, action: '打开', fields };
   }
   if (ledger?.question === true)

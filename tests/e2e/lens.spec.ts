@@ -248,6 +248,8 @@ test('switched off for the site, the underlines go at once, and come back when i
   await expect.poll(() => phrasesIn(page)).toEqual([]);
   await page.reload();
   await expectChip(page, /18号/);
+  // where it is switched on the underlines follow the chip well within this
+  await page.waitForTimeout(1_500);
   expect(await phrasesIn(page)).toEqual([]);
   await site.check();
   await page.reload();

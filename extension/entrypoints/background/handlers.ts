@@ -1,4 +1,4 @@
-import type { CalendarTables } from '../../../shared/domain/calendar/types.ts';
+import { tablesOf } from '../../../shared/domain/calendar/calendar.ts';
 import { findKnownDocument, findKnownDocuments } from '../../local/known-document.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import { deviceEntropy } from '../../platform.ts';
@@ -27,11 +27,7 @@ export async function openBeside(tabId: number): Promise<'panel' | 'desk'> {
 /** What the background does for each call. */
 export function createHandlers(device: Device): Handlers {
   const area = browserArea();
-  // nb. messages carry neither maps nor sets
-  const tablesNow = async (): Promise<CalendarTables> => {
-    const { version, years } = await device.calendar();
-    return { version, years };
-  };
+  const tablesNow = async () => tablesOf(await device.calendar());
   const lessons = createLessons({ area, entropy: deviceEntropy, read: tabId => readPage(tabId, device) });
   return {
     async 'panel.open'(chosen, from) {

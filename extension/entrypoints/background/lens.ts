@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { tablesOf } from '../../../shared/domain/calendar/calendar.ts';
 import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { DeadlinePlace, LensShown } from '../../messages/contract.ts';
@@ -16,8 +17,7 @@ export async function showLens(
   { deadlines, docNumber, title }: Recognition,
   calendar: Calendar,
 ): Promise<void> {
-  const { version, years } = calendar;
-  const shown: LensShown = { deadlines, source: docNumber ?? title, calendar: { version, years } };
+  const shown: LensShown = { deadlines, source: docNumber ?? title, calendar: tablesOf(calendar) };
   const show = () => browser.tabs.sendMessage(tabId, { call: 'lens.show', args: shown }, { frameId });
   if ((await show().catch(() => undefined)) !== undefined || deadlines.length === 0) return;
   const target = { tabId, frameIds: [frameId] };

@@ -1,4 +1,4 @@
-import { calendarFrom } from '../../../shared/domain/calendar/calendar.ts';
+import { calendarOfTables } from '../../../shared/domain/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
 import type { DeadlinePlace, LensShown } from '../../messages/contract.ts';
 import { OUR_NAMES } from '../host.ts';
@@ -51,10 +51,7 @@ export class FrameLens {
 
   /** Underlines the deadlines of a page just read; null takes everything away. */
   show(shown: LensShown | null): void {
-    this.#source =
-      shown === null
-        ? null
-        : { source: shown.source, calendar: calendarFrom(shown.calendar.version, shown.calendar.years) };
+    this.#source = shown === null ? null : { source: shown.source, calendar: calendarOfTables(shown.calendar) };
     this.#spans = findSpans(this.#document, shown?.deadlines ?? [], name => name.startsWith(OUR_NAMES));
     this.#paint();
     const open = this.#open?.span.deadline;

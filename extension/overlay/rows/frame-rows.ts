@@ -1,4 +1,4 @@
-import { calendarFrom } from '../../../shared/domain/calendar/calendar.ts';
+import { calendarOfTables } from '../../../shared/domain/calendar/calendar.ts';
 import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
@@ -188,7 +188,7 @@ export class FrameRows {
   #note(keys: readonly string[], answer: KnownRows | null): void {
     for (const key of keys) this.#asked.delete(key);
     if (answer === null) return;
-    this.#calendar = calendarFrom(answer.calendar.version, answer.calendar.years);
+    this.#calendar = calendarOfTables(answer.calendar);
     for (const [index, key] of keys.entries()) {
       const known = answer.rows[index];
       if (known !== undefined) this.#answers.set(key, known);

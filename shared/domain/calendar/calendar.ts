@@ -1,7 +1,7 @@
 import { assert, must } from '../../kernel/assert.ts';
 import { by, byNumber } from '../../kernel/compare.ts';
 import { addDays, daysBetween, type IsoDate, isoDate, weekday } from '../../kernel/dates.ts';
-import type { Calendar, Holiday, YearTable } from './types.ts';
+import type { Calendar, CalendarTables, Holiday, YearTable } from './types.ts';
 
 // No rule reaches further than this; a due date typed as the year 9999 must not cost a second.
 const LONGEST_SPAN = 40_000;
@@ -28,6 +28,12 @@ export function calendarFrom(version: string, tables: readonly YearTable[]): Cal
     makeUpDays: new Set(years.flatMap(table => table.makeUpDays)),
   };
 }
+
+/** What a message can carry of a calendar: it takes neither maps nor sets. */
+export const tablesOf = ({ version, years }: CalendarTables): CalendarTables => ({ version, years });
+
+/** The calendar a message carried. */
+export const calendarOfTables = ({ version, years }: CalendarTables): Calendar => calendarFrom(version, years);
 
 /** Whether the days off of this date are published; outside, `isWorkday` only estimates. */
 export const isCovered = (calendar: Calendar, date: IsoDate): boolean =>
