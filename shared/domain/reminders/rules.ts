@@ -53,10 +53,7 @@ export function planReminders(
   const state = tidied(before, moment);
   const rests = ({ id }: DueItem) => state.muted.includes(id) || (state.snoozes[id] ?? 0) > moment.now;
   const due = all.filter(item => !rests(item));
-  // the day's digest is not used up on a device that has received nothing yet
-  const { notice, state: after } = hasReceived(tasks, moment.actor)
-    ? chooseNotice(due, state, moment, today)
-    : { notice: null, state };
+  const { notice, state: after } = chooseNotice(due, state, moment, today);
   return {
     due,
     resting: all.filter(rests),
@@ -94,9 +91,6 @@ export const withMuted = (state: ReminderState, id: RecordId): ReminderState => 
   muted: [...state.muted.filter(other => other !== id), id],
 });
 
-const hasReceived = (tasks: readonly DatedTask[], actor: Actor): boolean =>
-  tasks.length > 0 && actor.kind === 'person' && actor.grants.length > 0;
-
 const presses = ({ group }: DueItem): boolean => group === 'overdue' || group === 'today';
 
 function chooseNotice(
@@ -112,7 +106,8 @@ function chooseNotice(
   if (!state.digestDays.includes(today) && minute >= settings.digestAt) {
     const fresh = due.filter(item => state.announced[item.id]?.stage !== stageOf(item, calendar, today));
     const settled = { ...state, digestDays: kept(state.digestDays, today) };
-    if (fresh.length === 0) return { notice: null, state: settled };
+    // a device that is still receiving its first rows has nothing to say yet: that uses no day up
+    if (fresh.length === 0) return { notice: null, state: state.lastShownAt === null ? state : settled };
     const announced = fresh.map(item => [item.id, { stage: stageOf(item, calendar, today), on: today }] as const);
     return {
       notice: { kind: 'digest', on: today, items: fresh },

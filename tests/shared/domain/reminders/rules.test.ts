@@ -73,13 +73,14 @@ describe('the digest', () => {
 
   test('is settled for the day when there was nothing to say', () => {
     const far = taskDue('far', '2027-06-30');
-    const { seen, kept } = wakeAll([far], [at('2026-11-24')]);
+    const before = { ...FRESH_STATE, lastShownAt: at('2026-11-20'), digestDays: [isoDate('2026-11-20')] };
+    const { seen, kept } = wakeAll([far], [at('2026-11-24')], before);
     expect(seen).toEqual([null]);
     expect(shown(plan([far, task], at('2026-11-24', '11:00'), kept))).toBe(null);
   });
 
-  test('waits for the first tasks on a device that has received none yet', () => {
-    const { seen, kept } = wakeAll([], [at('2026-11-24')]);
+  test('waits on a device that has never shown one: its first rows may still be coming', () => {
+    const { seen, kept } = wakeAll([taskDue('far', '2027-06-30')], [at('2026-11-24')]);
     expect(seen).toEqual([null]);
     expect(shown(plan([task], at('2026-11-24', '11:00'), kept))).toBe('digest:a');
     const unknown = { kind: 'person', personId: 'person-a', unitId: '', grants: [] } as const;
