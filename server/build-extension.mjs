@@ -13,12 +13,12 @@ export const extensionFolder = join(root, '.output/chrome-mv3');
 
 /** What the built extension may weigh, in bytes. The overlay is loaded into every page of a granted host, the reader where the first look says so, the others on a press or where they have something to draw. */
 export const budgets = [
-  { what: '内容脚本', files: /^content-scripts\/overlay\.js$/, most: 60_000 },
-  { what: '页面读取', files: /^content-scripts\/reader\.js$/, most: 60_000 },
-  { what: '教会识别', files: /^content-scripts\/teach\.js$/, most: 65_000 },
-  { what: '期限透镜', files: /^content-scripts\/lens\.js$/, most: 45_000 },
-  { what: '列表标记', files: /^content-scripts\/lists\.js$/, most: 60_000 },
-  { what: '看原文', files: /^content-scripts\/sentence\.js$/, most: 60_000 },
+  { what: '内容脚本', files: /^overlay\.js$/, most: 60_000 },
+  { what: '页面读取', files: /^reader\.js$/, most: 60_000 },
+  { what: '教会识别', files: /^teach\.js$/, most: 65_000 },
+  { what: '期限透镜', files: /^lens\.js$/, most: 45_000 },
+  { what: '列表标记', files: /^lists\.js$/, most: 60_000 },
+  { what: '看原文', files: /^sentence\.js$/, most: 60_000 },
   { what: '后台脚本', files: /^background\.js$/, most: 350_000 },
   { what: '整个扩展', files: /./, most: 2_000_000 },
 ];

@@ -148,6 +148,8 @@ export type Call = keyof Calls;
 export type TabCalls = {
   /** Reads the page as it is now, by these rules; null as long as there is no reader in the frame. */
   'tab.read': (rules: SiteRules) => FrameReading | null;
+  /** Another frame of the tab is marked: nothing of this one is shown or told either. */
+  'tab.refused': (nothing: null) => null;
   /** Scrolls to a block; false where the page has changed since. */
   'tab.show': (place: { block: number }) => { shown: boolean };
   /** Asks for a field in a lesson; null ends it. Answered by the teaching script only: how large its frame is, 0 where it cannot show a bar. */

@@ -6,9 +6,11 @@ import type { FrameReading, ReadText } from '../messages/contract.ts';
 import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
 import { firstLook, isTaught } from './first-look.ts';
 import { MountedChip } from './MountedChip.tsx';
+import { noteMarked } from './marked-here.ts';
 import { DEFAULT_PLACE } from './place.ts';
 import { pointOut } from './point-out.ts';
-import { type Reader, readerHere } from './reader.ts';
+import { readerHere } from './reader.ts';
+import { createRest } from './rest.ts';
 import { type Timing, watchPage } from './watch-page.ts';
 
 /** What the overlay asks of the background; `gone` when the extension was updated under the page. */
@@ -48,6 +50,8 @@ export class FrameOverlay {
   #shown: Shown = { found: 'none' };
   #looks = 0;
   #hasLists = false;
+  /** The look that found something to read and is not done with it; 0 where there is none. */
+  #reading = 0;
   #rules: { readonly asked: Promise<SiteRules>; readonly at: number } | null = null;
 
   constructor(document: Document, background: Background, timing: Timing, signal: AbortSignal) {
@@ -55,14 +59,27 @@ export class FrameOverlay {
     this.#background = background;
     this.#timing = timing;
     this.#chip = new MountedChip(document, timing, signal);
-    this.#chip.onDrop = place => background.keepPlace(place);
+    // where the chip stands is kept by site: of a marked page not even that
+    this.#chip.onDrop = place => {
+      if (this.#shown.found === 'document') background.keepPlace(place);
+    };
     document.addEventListener('visibilitychange', () => void this.#askLedger(), { signal });
     watchPage(document, () => void this.#lookNow(), timing, signal);
   }
 
   /** Reads the page as it is now, because a person asked for it: without the first look. Null as long as there is no reader here. */
-  read(rules: SiteRules): FrameReading | null {
-    return readerHere()?.readText(this.#document, rules) ?? null;
+  async read(rules: SiteRules): Promise<FrameReading | null> {
+    const read = (await readerHere()?.readText(this.#document, rules, createRest(this.#timing))) ?? null;
+    noteMarked(read?.found === 'refused');
+    return read;
+  }
+
+  /** Another frame of the tab is marked: what was read here is let go of, and nothing of it stays in sight. */
+  refuse(): null {
+    const isReading = this.#reading === this.#looks;
+    this.#looks += 1;
+    if (isReading || this.#shown.found === 'document') this.#take({ found: 'refused' }, false);
+    return null;
   }
 
   /** 看原文: scrolls to where a field was read; false where the page has changed since. */
@@ -77,9 +94,14 @@ export class FrameOverlay {
     const seen = await this.#see();
     // a slow answer about what stood here before is of no use
     if (mine !== this.#looks) return;
+    this.#reading = 0;
+    this.#take(seen, true);
+  }
+
+  #take(seen: Shown, own: boolean): void {
     const before = this.#shown;
     this.#shown = seen;
-    this.#report();
+    if (own) this.#report(before);
     if (!isRoomy(this.#document)) return;
     if (seen.found === 'none') this.#chip.hide();
     else if (seen.found === 'refused') this.#chip.show(MARKED_VIEW, null);
@@ -95,20 +117,20 @@ export class FrameOverlay {
     const look = firstLook(this.#document);
     if (look.list && !this.#hasLists) this.#background.bringLists();
     this.#hasLists ||= look.list;
+    if (look.document) this.#reading = this.#looks;
     const rules = await this.#rulesNow();
-    if (!look.document && !isTaught(this.#document, rules)) return { found: 'none' };
-    const read = (await this.#reader())?.readText(this.#document, rules);
-    if (read === undefined) return { found: 'none' };
+    if (!look.document && !isTaught(this.#document, rules)) {
+      noteMarked(false);
+      return { found: 'none' };
+    }
+    if (readerHere() === null) await this.#background.bringReader();
+    const read = await this.read(rules);
+    if (read === null) return { found: 'none' };
     if (read.found === 'refused') return { found: 'refused' };
     const recognition = await this.#background.recognise(read);
     if (recognition === null) return { found: 'none' };
     if (recognition.refused !== null) return { found: 'refused' };
     return recognition.official ? { found: 'document', address: read.page.url, recognition } : { found: 'none' };
-  }
-
-  async #reader(): Promise<Reader | null> {
-    if (readerHere() === null) await this.#background.bringReader();
-    return readerHere();
   }
 
   /** A page may stay open for days: what was switched off meanwhile is heard at a later look. */
@@ -119,9 +141,9 @@ export class FrameOverlay {
     return this.#rules.asked;
   }
 
-  #report(): void {
+  #report(before: Shown): void {
     const { found } = this.#shown;
-    if (found === 'none') return;
+    if (found !== 'document' && found === before.found) return;
     const sure = found === 'document' ? this.#shown.recognition.confidence.official : 0;
     this.#background.seen({ documents: found === 'document' ? 1 : 0, sure, refused: found === 'refused' ? 1 : 0 });
   }

@@ -1,9 +1,10 @@
 import type { SiteRules } from '../../shared/domain/sites/types.ts';
 import type { FrameReading } from '../messages/contract.ts';
+import type { Rest } from './rest.ts';
 
 /** What reads a frame: it weighs more than all the rest, so it is brought only to pages that may be documents. */
 export type Reader = {
-  readText(document: Document, rules: SiteRules): FrameReading;
+  readText(document: Document, rules: SiteRules, rest: Rest): Promise<FrameReading>;
   elementAt(document: Document, block: number): HTMLElement | null;
 };
 

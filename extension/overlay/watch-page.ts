@@ -1,14 +1,27 @@
+import { OUR_NAMES } from './host.ts';
+
 /** Calm for this long after the last change of the page before it is looked at again. */
-export const CALM_MS = 600;
-/** A page that never calms down is looked at this often at most. */
+export const CALM_MS = 80;
+/** Looks at one address are at most so far apart. */
 export const LOOK_EVERY_MS = 4_000;
+/** A page that never calms down is looked at all the same after so long. */
+const RESTLESS_MS = 1_000;
 /** A page that changes for ever, such as a ticker, is left alone after this many looks at one address. */
-export const LOOKS_PER_ADDRESS = 8;
+export const LOOKS_PER_ADDRESS = 12;
 
 /** The clock and timer of the page. */
 export type Timing = {
   now(): number;
   later(run: () => void, milliseconds: number): void;
+};
+
+/** The pause between two looks at one address: none at first, so that what renders late is seen at once, then longer and longer. */
+const pauseAfter = (looks: number): number => (looks <= 2 ? 0 : Math.min(LOOK_EVERY_MS, CALM_MS * 2 ** (looks - 2)));
+
+/** Whether nothing but a layer of ours came into the page or went from it. */
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every(({ nodeName }) => nodeName.toLowerCase().startsWith(OUR_NAMES));
 };
 
 /**
@@ -30,22 +43,24 @@ export function watchPage(document: Document, look: () => void, timing: Timing, 
   const check = () => {
     waiting = false;
     if (signal.aborted) return;
-    const calm = timing.now() - changedAt >= CALM_MS;
-    const overdue = timing.now() - lookedAt >= LOOK_EVERY_MS;
+    const now = timing.now();
+    const calm = now - changedAt >= CALM_MS && now - lookedAt >= pauseAfter(looks);
+    const overdue = now - lookedAt >= Math.max(RESTLESS_MS, pauseAfter(looks));
     if (calm || overdue) run();
-    else wait();
+    else wait(now);
   };
-  const wait = () => {
+  const wait = (now: number) => {
     waiting = true;
-    timing.later(check, CALM_MS);
+    timing.later(check, Math.max(CALM_MS - (now - changedAt), pauseAfter(looks) - (now - lookedAt), 1));
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver(changes => {
+    if (changes.every(isOurs)) return;
     changedAt = timing.now();
     if (document.location.href !== address) {
       address = document.location.href;
       looks = 0;
     }
-    if (!waiting && looks < LOOKS_PER_ADDRESS) wait();
+    if (!waiting && looks < LOOKS_PER_ADDRESS) wait(changedAt);
   });
 
   run();

@@ -2,15 +2,16 @@ import type { KnownSite, TaughtOutcome } from '../../shared/domain/sites/types.t
 import { markingInField } from '../../shared/recognition/marking/field.ts';
 import type { Marking } from '../../shared/recognition/marking/words.ts';
 import { findMarking } from '../../shared/recognition/marking.ts';
-import { type ReadOptions, readPage } from '../../shared/recognition/page/read-page.ts';
+import { type ReadOptions, readPageInParts } from '../../shared/recognition/page/read-page.ts';
 import type { PageText } from '../../shared/recognition/page/types.ts';
 import type { SiteHints } from '../../shared/recognition/types.ts';
 import { attempt, siteOf } from './index.ts';
 import { taughtText, withoutLost } from './taught/taught-text.ts';
 
 /** What reading a live page may be told. */
-export type FrameOptions = {
-  readonly isHidden?: NonNullable<ReadOptions['isHidden']>;
+export type FrameOptions = Pick<ReadOptions, 'isHidden' | 'within'> & {
+  /** Gives the page its turn between two parts of the work; null to go on at once. */
+  readonly rest?: () => Promise<void> | null;
   /** Adapters the server has turned off, by id. */
   readonly switchedOff?: readonly string[];
   /** Systems people taught, of this page's host. */
@@ -34,12 +35,15 @@ export type FrameText =
  * Reads one document in the order that must hold: its text, the marking firewall, and only then the site's adapter, which
  * never sees a marked page. Changes nothing in the page. Recognition of the result may run anywhere.
  */
-export function readFrame(document: Document, url: string, options: FrameOptions = {}): FrameText {
-  const { isHidden, switchedOff, taught = [] } = options;
-  const reading = isHidden === undefined ? { url } : { url, isHidden };
-  const text = readPage(document, reading);
-  const marked = findMarking(text).refused;
+export async function readFrame(document: Document, url: string, options: FrameOptions = {}): Promise<FrameText> {
+  const { switchedOff, taught = [], rest = () => null, isHidden, within } = options;
+  const reading = { url, isHidden, within };
+  const { asides = [], ...text } = await readPageInParts(document, reading, rest);
+  await rest();
+  const marked = findMarking({ ...text, asides }).refused;
   if (marked !== null) return { marked };
+  await rest();
+  // what stands aside was for the firewall only and is not handed on
   const page = { url, document, text };
   const site = siteOf(page, switchedOff);
   const built = attempt(() => site.extract(page), {});

@@ -1,4 +1,5 @@
 import { isRead, type PageNode, tagOf } from './page/node.ts';
+import type { WalkOptions } from './page/walk.ts';
 
 /** The little of a page the first look needs. */
 export type FirstLook = {
@@ -75,22 +76,33 @@ export function looksLikeList(text: string): boolean {
 
 const FIRST_CHARACTERS = 12_000;
 const FIRST_NODES = 4_000;
+const DEEPEST = 200;
 
 /** The first characters a reader sees, gathered without touching styles or layout; the walk ends early on any large page. */
-export function firstText(root: PageNode, limit = FIRST_CHARACTERS): string {
+export function firstText(root: PageNode, within: WalkOptions['within'] = () => null): string {
   let text = '';
   let nodes = 0;
   const visit = (node: PageNode, depth: number): void => {
     nodes += 1;
-    if (node.nodeType === 3) text += `${node.nodeValue ?? ''}\n`;
-    else if (depth < 200 && isRead(node, tagOf(node))) {
-      const children = node.childNodes;
-      for (let index = 0; index < children.length && text.length < limit && nodes < FIRST_NODES; index += 1) {
-        const child = children[index];
-        if (child !== undefined) visit(child, depth + 1);
-      }
+    if (node.nodeType === 3) {
+      text += `${node.nodeValue ?? ''}\n`;
+      return;
+    }
+    const tag = tagOf(node);
+    const inner = tag === '' ? null : within(node, tag);
+    if (inner !== null && depth < DEEPEST) visitAll(inner, depth);
+    if (depth < DEEPEST && isRead(node, tag)) visitAll(node, depth);
+  };
+  const visitAll = ({ childNodes }: PageNode, depth: number): void => {
+    for (
+      let index = 0;
+      index < childNodes.length && text.length < FIRST_CHARACTERS && nodes < FIRST_NODES;
+      index += 1
+    ) {
+      const child = childNodes[index];
+      if (child !== undefined) visit(child, depth + 1);
     }
   };
   visit(root, 0);
-  return text.slice(0, limit);
+  return text.slice(0, FIRST_CHARACTERS);
 }

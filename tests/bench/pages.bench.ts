@@ -62,7 +62,7 @@ async function measureScript(browser: PersonBrowser): Promise<void> {
   };
   const costs = await compare(
     REPEATS,
-    () => scriptTime(browser.context, page, 'content-scripts/', visit),
+    () => scriptTime(browser.context, page, 'chrome-extension://', visit),
     () => scriptTime(browser.context, page, 'plain.js', visit),
   );
   const what = '不是公文的页面（300 行表格）上内容脚本占用的主线程（编译、运行、首次察看），基准为页面自己的一行脚本';

@@ -97,6 +97,12 @@ export class PersonBrowser {
     await this.#context.setOffline(offline);
   }
 
+  /** Ends the browser and leaves its profile on the disk, for whoever wants to see what stayed there; gives back its folder. */
+  async end(): Promise<string> {
+    await this.#context.close();
+    return this.#profile;
+  }
+
   /** Closes the browser and removes its profile. */
   async close(): Promise<void> {
     await this.#context.close();

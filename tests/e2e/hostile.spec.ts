@@ -134,9 +134,7 @@ test('what a page sends or fires moves nothing, it finds no trace to ask, and a 
       const { chrome } = globalThis as unknown as { chrome?: { runtime?: unknown } };
       return { opened, runtime: typeof chrome?.runtime };
     },
-    ['manifest.json', 'sidepanel.html', 'desk.html', 'icon/48.png', 'content-scripts/overlay.js'].map(path =>
-      clerk.extensionUrl(path),
-    ),
+    ['manifest.json', 'sidepanel.html', 'desk.html', 'icon/48.png', 'overlay.js'].map(path => clerk.extensionUrl(path)),
   );
   expect(found).toEqual({ opened: [], runtime: 'undefined' });
   await expectNothingOpened(page);

@@ -25,6 +25,10 @@ test.afterAll(async () => {
 });
 test.afterEach(() => page.close());
 
+type Scripts = {
+  tabs: { query(of: object): Promise<{ id: number }[]> };
+  scripting: { executeScript(what: object): Promise<unknown> };
+};
 type Permissions = { permissions: { request(what: { origins: string[] }): Promise<boolean> } };
 
 const open = async (path: string): Promise<void> => {
@@ -104,4 +108,16 @@ test('in a page that breaks out of its frame and empties itself when it finds on
   await open('framed');
   await page.waitForURL('**/buster');
   await expectRead(PAPERS.buster);
+});
+
+test('goes on when its script is brought a second time, as an open panel does while a page loads', async () => {
+  await open('single');
+  const worker = await clerk.worker();
+  await worker.evaluate(async () => {
+    const { chrome } = globalThis as never as { chrome: Scripts };
+    const [tab] = await chrome.tabs.query({ active: true });
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/reader.js', '/overlay.js'] });
+  });
+  await page.locator('#to-first').click();
+  await expectRead(PAPERS.first);
 });

@@ -73,6 +73,11 @@ export class ServerProcess {
     throw new Error(`the server did not start:\n${this.#said}`);
   }
 
+  /** The folder it keeps everything in. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   /** Everything it printed so far, the set-up link among it. */
   get said(): string {
     return this.#said;

@@ -9,9 +9,9 @@ import type { SiteRulesDesk } from './site-rules.ts';
 import { acrossFrames, lostIn } from './taught-frames.ts';
 
 /** The built file of the overlay's content script. */
-export const OVERLAY_FILE = '/content-scripts/overlay.js';
-const READER_FILE = '/content-scripts/reader.js';
-const LISTS_FILE = '/content-scripts/lists.js';
+export const OVERLAY_FILE = '/overlay.js';
+const READER_FILE = '/reader.js';
+const LISTS_FILE = '/lists.js';
 
 /** What pages are read by: the rules of their hosts and the calendar in force. */
 export type ReadingRules = {

@@ -1,5 +1,9 @@
 import { tablesOf } from '../../../shared/domain/calendar/calendar.ts';
+import { dateInChina } from '../../../shared/kernel/dates.ts';
+import { unread } from '../../../shared/recognition/recognise.ts';
+import { aloneByLock } from '../../features/reminders/keep.ts';
 import { findKnownDocument, findKnownDocuments } from '../../local/known-document.ts';
+import { countRefused } from '../../local/refused-count.ts';
 import type { Handlers } from '../../messages/serve.ts';
 import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
@@ -11,7 +15,7 @@ import { showLensIfWanted } from './lens-wanted.ts';
 import { createLessons } from './lesson.ts';
 import { attachmentsOf, selectionIn } from './page-parts.ts';
 import { recogniseText } from './recognise-text.ts';
-import { noteSeen } from './seen.ts';
+import { isMarkedNow, noteSeen, tellMarked } from './seen.ts';
 import { showSentence } from './sentence.ts';
 import { tally } from './tally.ts';
 
@@ -39,11 +43,13 @@ export function createHandlers(device: Device): Handlers {
     },
     async 'page.seen'(seen, from) {
       if (from.page) return null;
-      await noteSeen(from.tabId, from.frameId, seen);
-      if (seen.refused > 0) await clearLens(from.tabId);
+      const isNew = await noteSeen(from.tabId, from.frameId, seen);
+      if (seen.refused > 0) await Promise.all([tellMarked(from.tabId), clearLens(from.tabId)]);
+      if (isNew) await countRefused(area, dateInChina(Date.now()), aloneByLock(navigator.locks));
       return null;
     },
     async 'page.recognise'(read, from) {
+      if (!from.page && (await isMarkedNow(from.tabId))) return unread('秘密');
       const calendar = await device.calendar();
       const recognition = recogniseText(read, calendar);
       if (read.taught != null && recognition.official && !from.page)

@@ -7,8 +7,8 @@ import type { DeadlinePlace, LensShown } from '../../messages/contract.ts';
 import { askFrame, reachableFrames } from './frames.ts';
 
 /** The built files of the lens: its script, and its stylesheet, which goes in as one of the user's. */
-const LENS_FILE: string = '/content-scripts/lens.js';
-const LENS_STYLE = '/content-scripts/lens.css';
+const LENS_FILE: string = '/lens.js';
+const LENS_STYLE = '/assets/lens.css';
 
 /** Underlines the deadlines of a document just recognised in a frame; brings the lens there when it is first needed. */
 export async function showLens(

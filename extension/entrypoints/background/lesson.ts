@@ -9,7 +9,7 @@ import type { LessonAct, PageReading } from '../../messages/contract.ts';
 import { askFrame, reachableFrames } from './frames.ts';
 
 /** The built file of the teaching script: in a page only while a person teaches there. */
-const TEACH_FILE = '/content-scripts/teach.js';
+const TEACH_FILE = '/teach.js';
 const LESSON = 'lesson:';
 
 type Lesson = {

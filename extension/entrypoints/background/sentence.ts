@@ -6,7 +6,7 @@ import type { SentenceShown } from '../../messages/contract.ts';
 import type { SentenceFound } from '../../overlay/sentence/frame-sentence.ts';
 import { reachableFrames } from './frames.ts';
 
-const FILE: string = '/content-scripts/sentence.js';
+const FILE: string = '/sentence.js';
 const LOADED_WITHIN_MS = 15_000;
 const STEP_MS = 250;
 /** A page that draws itself late is looked at again after so long. */

@@ -54,8 +54,12 @@ export class FrameLens {
     this.#source = shown === null ? null : { source: shown.source, calendar: calendarOfTables(shown.calendar) };
     this.#spans = findSpans(this.#document, shown?.deadlines ?? [], name => name.startsWith(OUR_NAMES));
     this.#paint();
-    const open = this.#open?.span.deadline;
-    if (open !== undefined && !this.#spans.some(({ deadline }) => isSame(deadline, open))) this.close();
+    const open = this.#open;
+    if (open === null) return;
+    // the card stays on its phrase, which is the one just found from now on
+    const span = this.#spans.find(({ deadline }) => isSame(deadline, open.span.deadline));
+    if (span === undefined) this.close();
+    else this.#open = { ...open, span };
   }
 
   /** How many phrases there are to go through, and whether the card of one is open. */

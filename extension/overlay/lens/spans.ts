@@ -1,6 +1,7 @@
 import { type Piece, piecesAt } from '../../../shared/recognition/page/read-page.ts';
 import { partsOfPhrase } from '../../../shared/recognition/page/span-way.ts';
 import type { Deadline } from '../../../shared/recognition/types.ts';
+import { within } from '../within.ts';
 
 /** Part of a text node, and what it says. */
 type Part = { readonly node: Text; readonly from: number; readonly to: number; readonly says: string };
@@ -15,7 +16,7 @@ export function findSpans(
   isOurs: (name: string) => boolean,
 ): Span[] {
   const isHidden = (node: { nodeName: string }): boolean => isOurs(node.nodeName.toLowerCase());
-  const blocks = piecesAt(document, new Set(deadlines.map(one => one.at)), { isHidden });
+  const blocks = piecesAt(document, new Set(deadlines.map(one => one.at)), { isHidden, within });
   return deadlines
     .flatMap(deadline => spanOf(deadline, blocks.get(deadline.at) ?? []))
     .toSorted((a, b) => a.deadline.at - b.deadline.at || a.deadline.start - b.deadline.start);

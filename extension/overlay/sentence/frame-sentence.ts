@@ -11,6 +11,9 @@ export type SentenceFound = { readonly score: number; readonly same: boolean } |
 /** Taught places are of no use here: a sentence is looked for in all of the page’s text. */
 const NO_RULES = { taught: [], switchedOff: [] };
 
+/** A person waits for it, and what was found must still stand there. */
+const AT_ONCE = () => null;
+
 const SHOWN_MS = 6_000;
 const LOST_MS = 12_000;
 
@@ -28,9 +31,9 @@ export class FrameSentence {
   }
 
   /** Looks for the sentence; of a page that is marked nothing is read. */
-  find(anchor: TextAnchor): SentenceFound {
+  async find(anchor: TextAnchor): Promise<SentenceFound> {
     this.#range = null;
-    const read = readText(this.#document, NO_RULES);
+    const read = await readText(this.#document, NO_RULES, AT_ONCE);
     if (read.found === 'refused') return null;
     const found = findAnchor(read.page.blocks, anchor);
     if (found === null) return null;

@@ -13,6 +13,7 @@ import { learnPlace } from '../../sites/taught/learn.ts';
 import { pointedAt } from '../../sites/taught/point.ts';
 import tokens from '../../ui/tokens.css?inline';
 import { type Host, makeHost, OUR_NAMES } from '../host.ts';
+import { within } from '../within.ts';
 import { TeachLayer } from './TeachLayer.tsx';
 import css from './teach.css?inline';
 
@@ -165,7 +166,7 @@ export class TeachFrame {
 
   #isMarked(): boolean {
     const isHidden = (node: { nodeName: string }): boolean => node.nodeName.toLowerCase().startsWith(OUR_NAMES);
-    return findMarking(readPage(this.#document, { isHidden })).refused !== null;
+    return findMarking(readPage(this.#document, { isHidden, within })).refused !== null;
   }
 
   #say(words: string): void {

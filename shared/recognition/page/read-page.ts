@@ -20,16 +20,33 @@ export function readPage(root: PageNode, options: ReadOptions = {}): PageText {
   return finish();
 }
 
+/** The same, resting after each small part for as long as `rest` says, so that a long page is never held up. */
+export async function readPageInParts(
+  root: PageNode,
+  options: ReadOptions,
+  rest: () => Promise<void> | null,
+): Promise<PageText> {
+  const { walk, finish } = startReading(root, options);
+  while (walk.step(NODES_AT_ONCE)) await rest();
+  await rest();
+  return finish();
+}
+
 function startReading(root: PageNode, options: ReadOptions): { walk: Walk; finish: () => PageText } {
   const gatherer = new BlockGatherer();
   const asides = new AsideGatherer();
   const head = { title: '', metas: {} as Record<string, string> };
+  let hasHead = false;
   const walk = new Walk(root, options, {
     piece: (_node, text, inLink) => {
       gatherer.text(text, inLink);
       return gatherer.length < LONGEST_PAGE;
     },
-    head: node => readHead(node, head),
+    head: node => {
+      // frames read in place have a head too
+      if (!hasHead) readHead(node, head);
+      hasHead = true;
+    },
     open: (tag, node) => gatherer.open(tag, cellSpan(node, tag)),
     close: tag => gatherer.close(tag),
     element: (node, tag) => asides.attributes(node, tag),

@@ -3,9 +3,9 @@ import { isRead, type PageNode, shownInField, signOfRole, tagOf } from './node.t
 /** What walking a page may be told of it, all of which only a live page has. */
 export type WalkOptions = {
   /** Whether our own layer or a stylesheet hides an element. */
-  readonly isHidden?: (node: PageNode) => boolean;
+  readonly isHidden?: ((node: PageNode) => boolean) | undefined;
   /** The shadow root of an element, or the document of a frame that has no script of ours; null for any other. */
-  readonly within?: (node: PageNode, tag: string) => PageNode | null;
+  readonly within?: ((node: PageNode, tag: string) => PageNode | null) | undefined;
 };
 
 /** What is done on the way. */

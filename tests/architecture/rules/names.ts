@@ -47,7 +47,7 @@ export const fileNames: Rule = {
   allows: [
     { 'extension/ui/TaskTable.tsx': '', 'tests/extension/ui/TaskTable.test.tsx': '' },
     { 'server/common-passwords.ts': '', 'extension/ui/DataTable.tsx': '' },
-    { 'extension/entrypoints/overlay.content/index.tsx': '', 'server/store/sqlite/migrations/0001-core.sql': '' },
+    { 'extension/entrypoints/overlay.frame/index.tsx': '', 'server/store/sqlite/migrations/0001-core.sql': '' },
   ],
 };
 

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { importsOf, isCode, type Source } from '../source.ts';
 
 const isContentScript = ({ path }: Source): boolean =>
-  /^extension\/entrypoints\/[^/]+\.content(\/index)?\.tsx?$/.test(path);
+  /^extension\/entrypoints\/[^/]+\.frame(\/index)?\.tsx?$/.test(path);
 const MODULES = ['zod', 'dexie'];
 const FOLDERS = ['extension/local/', 'extension/sync/', 'shared/recognition/files/'];
 
@@ -40,21 +40,21 @@ export const contentScriptReach: Rule = {
       );
   },
   catches: [
-    { 'extension/entrypoints/overlay.content.ts': "import * as z from 'zod';" },
+    { 'extension/entrypoints/overlay.frame.ts': "import * as z from 'zod';" },
     {
-      'extension/entrypoints/overlay.content/index.tsx': "import { a } from '../../overlay/a.ts';",
+      'extension/entrypoints/overlay.frame/index.tsx': "import { a } from '../../overlay/a.ts';",
       'extension/overlay/a.ts': "import { type B, b } from '../../shared/domain/ledger/types.ts';",
       'shared/domain/ledger/types.ts': "import * as z from 'zod';",
     },
-    { 'extension/entrypoints/overlay.content.ts': "import { a } from '../../shared/recognition/files/read-file.ts';" },
+    { 'extension/entrypoints/overlay.frame.ts': "import { a } from '../../shared/recognition/files/read-file.ts';" },
     {
-      'extension/entrypoints/overlay.content/index.ts': "const a = await import('../../overlay/a.ts');",
+      'extension/entrypoints/overlay.frame/index.ts': "const a = await import('../../overlay/a.ts');",
       'extension/overlay/a.ts': "import '../local/open.ts';",
     },
   ],
   allows: [
     {
-      'extension/entrypoints/overlay.content/index.ts':
+      'extension/entrypoints/overlay.frame/index.ts':
         "import type { Task } from '../../../shared/domain/ledger/types.ts';",
       'shared/domain/ledger/types.ts': "import * as z from 'zod';",
     },

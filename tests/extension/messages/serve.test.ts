@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { answerInTab } from '../../../extension/messages/answer-tab.ts';
+import { expect, it, vi } from 'vitest';
+import { answerOwn } from '../../../extension/messages/answer-own.ts';
 import { answerOf, createCaller } from '../../../extension/messages/caller.ts';
 import type { Call } from '../../../extension/messages/contract.ts';
 import { ARGUMENT_FORMS, FROM_CONTENT } from '../../../extension/messages/forms.ts';
@@ -133,20 +133,25 @@ it('a caller takes only what has the form of an answer', () => {
 });
 
 const answers = {
-  'tab.read': () => ({ found: 'refused' as const }),
+  'tab.read': async () => ({ found: 'refused' as const }),
   'tab.show': ({ block }: { block: number }) => ({ shown: block === 4 }),
 };
+const askFrame = (message: unknown, id: string = OWN.id) => answerOwn(message, { id }, OWN.id, answers);
 
-it('a frame answers its own extension and nobody else', () => {
+it('a frame answers its own extension and nobody else', async () => {
   const read = { call: 'tab.read', args: null };
-  expect(answerInTab(read, { id: OWN.id }, OWN.id, answers)).toEqual({ ok: true, value: { found: 'refused' } });
-  expect(answerInTab(read, { id: 'another' }, OWN.id, answers)).toBeNull();
-  expect(answerInTab({ call: 'sync.now' }, { id: OWN.id }, OWN.id, answers)).toBeNull();
+  expect(await askFrame(read)).toEqual({ ok: true, value: { found: 'refused' } });
+  expect(await askFrame({ call: 'tab.show', args: { block: 4 } })).toEqual({ ok: true, value: { shown: true } });
+  expect(askFrame(read, 'another')).toBeNull();
+  expect(askFrame({ call: 'sync.now' })).toBeNull();
+  expect(askFrame({ call: 'constructor' })).toBeNull();
+  expect(askFrame('tab.read')).toBeNull();
 });
 
-it('a frame scrolls to a block, and to nothing else', () => {
-  const show = (args: unknown) => answerInTab({ call: 'tab.show', args }, { id: OWN.id }, OWN.id, answers);
-  expect(show({ block: 4 })).toEqual({ ok: true, value: { shown: true } });
-  expect(show({ block: 'x' })).toEqual({ ok: false, problem: 'malformed' });
-  expect(show(null)).toEqual({ ok: false, problem: 'malformed' });
+it('a frame in which something goes wrong says so, and leaves nobody waiting', async () => {
+  const told: unknown[] = [];
+  vi.stubGlobal('reportError', (error: unknown) => told.push(error));
+  expect(await askFrame({ call: 'tab.show', args: null })).toEqual({ ok: false, problem: 'failed' });
+  expect(told).toHaveLength(1);
+  vi.unstubAllGlobals();
 });

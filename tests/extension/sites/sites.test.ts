@@ -34,19 +34,19 @@ function textOf(bytes: Buffer): string {
 }
 
 describe.each(readdirSync(PAGES).sort(byText))('pages of %s', site => {
-  test.each(casesOf(site))('%s is told and read as expected', name => {
+  test.each(casesOf(site))('%s is told and read as expected', async name => {
     const { document, expected } = load(site, name);
-    const read = readFrame(document, expected.url);
+    const read = await readFrame(document, expected.url);
     if (read.marked !== null) return expect(read.marked).toBe(expected.recognition.refused);
     expect(read.site).toBe(expected.site);
     expect(read.hints).toEqual(expected.hints);
     expect(recognise(read.page, { hints: read.hints })).toMatchObject(expected.recognition);
   });
 
-  test.each(casesOf(site))('reading %s leaves the page as it was', name => {
+  test.each(casesOf(site))('reading %s leaves the page as it was', async name => {
     const { document, expected } = load(site, name);
     const before = document.documentElement.outerHTML;
-    readFrame(document, expected.url);
+    await readFrame(document, expected.url);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
@@ -70,14 +70,14 @@ describe('the registry of document systems', () => {
     expect(siteOf({ url: text.url, document, text }, ['seeyon']).id).not.toBe('seeyon');
   });
 
-  test('a marked page gives its level, reaches no adapter and carries no text', () => {
+  test('a marked page gives its level, reaches no adapter and carries no text', async () => {
     const { document, expected } = load('seeyon', 'marked-form');
-    expect(readFrame(document, expected.url)).toEqual({ marked: '机密' });
+    expect(await readFrame(document, expected.url)).toEqual({ marked: '机密' });
   });
 
-  test('what a frame hands on is plain values and can be sent', () => {
+  test('what a frame hands on is plain values and can be sent', async () => {
     const { document, expected } = load('seeyon', 'receive-form');
-    const read = readFrame(document, expected.url);
+    const read = await readFrame(document, expected.url);
     expect(structuredClone(read)).toEqual(read);
     expect(JSON.parse(JSON.stringify(read))).toEqual(read);
   });

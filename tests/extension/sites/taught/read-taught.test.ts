@@ -99,10 +99,10 @@ function taughtOn(document: Document): TaughtSite {
   );
 }
 
-test('what was pointed at stands, and what lies around the body is no part of the document', () => {
+test('what was pointed at stands, and what lies around the body is no part of the document', async () => {
   const document = parse(PAGE('普通'));
   const known = [{ id: 'own', site: taughtOn(document) }];
-  const read = readFrame(document, OA, { taught: known });
+  const read = await readFrame(document, OA, { taught: known });
   if (read.marked !== null) throw new Error('refused');
   expect(read.taught).toEqual({ id: 'own', found: ['title', 'number', 'body', 'marking'], healed: [], lost: [] });
   const { docNumber, title, deadlines, confidence } = recognise(read.page, { hints: read.hints });
@@ -111,25 +111,25 @@ test('what was pointed at stands, and what lies around the body is no part of th
   expect(Math.min(confidence.docNumber, confidence.title)).toBeGreaterThanOrEqual(0.9);
 });
 
-test('a lost number is not replaced by another document’s', () => {
+test('a lost number is not replaced by another document’s', async () => {
   const learned = taughtOn(parse(PAGE('普通')));
   const moved = parse(PAGE('普通').replace('class="wh"', 'class="zz"'));
-  const read = readFrame(moved, OA, { taught: [{ id: 'own', site: learned }] });
+  const read = await readFrame(moved, OA, { taught: [{ id: 'own', site: learned }] });
   if (read.marked !== null) throw new Error('refused');
   expect(read.taught?.lost).toEqual(['number']);
   const { docNumber, confidence } = recognise(read.page, { hints: read.hints });
   expect(docNumber === null || confidence.docNumber < 0.9).toBe(true);
 });
 
-test('a marking that only the taught place shows refuses the page like any other', () => {
+test('a marking that only the taught place shows refuses the page like any other', async () => {
   const known = [{ id: 'own', site: taughtOn(parse(PAGE('普通'))) }];
   const document = parse(PAGE('机密').replace('<i class="mj">', '第一承办单位意见从略<i class="mj">'));
-  expect(readFrame(document, OA, { taught: known })).toEqual({ marked: '机密' });
+  expect(await readFrame(document, OA, { taught: known })).toEqual({ marked: '机密' });
 });
 
-test('on a page of another route nothing is looked for', () => {
+test('on a page of another route nothing is looked for', async () => {
   const document = parse(PAGE('普通'));
   const known = [{ id: 'own', site: taughtOn(document) }];
-  const read = readFrame(document, 'http://dms.example.test/dms/list', { taught: known });
+  const read = await readFrame(document, 'http://dms.example.test/dms/list', { taught: known });
   expect(read).toMatchObject({ taught: null, site: 'generic' });
 });
