@@ -8,7 +8,7 @@ const OTHER =
 
 const SUFFIX = '(?:[（(][^（()）〔号]{1,24}[)）])?';
 const STATUTORY_END = new RegExp(`(${STATUTORY.join('|')})${SUFFIX}$`);
-const ANY_END = new RegExp(`(?:${[...STATUTORY, ...OTHER].join('|')})${SUFFIX}$`);
+const ANY_END = new RegExp(`(?:${[...STATUTORY, ...OTHER].join('|')}|^中华人民共和国[^。]{2,30}法)${SUFFIX}$`);
 
 /** Source of a pattern for the words a title may end with. */
 export const GENRE_WORDS = [...STATUTORY, ...OTHER].join('|');

@@ -78,11 +78,15 @@ const LATEST_VERB = 120;
 function cutTitle(text: string): Cut | null {
   const reach = text.slice(0, HEAD_REACH);
   const verb = TITLE_VERB.exec(reach)?.index ?? -1;
-  if (verb < 0 || verb > LATEST_VERB || /[。；]/.test(reach.slice(0, verb))) return null;
+  if (verb < 0 || verb > LATEST_VERB || isSaid(reach.slice(0, verb))) return null;
   const head = titleHead(reach.slice(0, verb));
   const end = titleEnd(reach, verb, head.organs);
   return end === null ? null : { parts: [head.before, head.organs + reach.slice(verb, end)], rest: text.slice(end) };
 }
+
+// A sentence came before it, or it is the name of another document that a sentence cites.
+const isSaid = (before: string): boolean =>
+  /[。；]|(?:(?<!文件|[号令电])\p{Script=Han}|[，,、：:])[ ]?《[^》]*$/u.test(before);
 
 // 关于…方案的通知: the words behind 的 end a title, a 方案 or 制度 on the way does not.
 function titleEnd(reach: string, verb: number, organs: string): number | null {

@@ -41,10 +41,14 @@ export function knownTitles(page: PageText, hints: SiteHints): KnownTitle[] {
 export function chooseTitle(known: readonly KnownTitle[], head: Head): Choice<string> {
   const first = known[0];
   const own = head.title === null ? null : { value: head.title, confidence: 0.86, at: head.titleAt };
-  if (first === undefined) return own ?? { value: null, confidence: 0, at: null };
+  if (first === undefined) return own ?? annexTitle(head);
   const bare = flat(first.text);
   if (own !== null && flat(own.value).endsWith(bare)) return { ...own, confidence: 0.97 };
   if (!endsAsTitle(bare)) return own ?? { value: first.text, confidence: 0.6, at: first.at };
   const agreeing = known.filter(one => flat(one.text) === bare).length;
   return { value: first.text, confidence: Math.min(0.96, first.trust + 0.03 * (agreeing - 1)), at: first.at };
 }
+
+// Where the text shows only what it issues, that name is the nearest thing to a title: offered, never sure.
+const annexTitle = ({ annexTitle: value, titleAt }: Head): Choice<string> =>
+  value === null ? { value: null, confidence: 0, at: null } : { value, confidence: 0.5, at: titleAt };

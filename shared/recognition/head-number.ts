@@ -1,0 +1,81 @@
+import { type NumberInText, ownNumberIn } from './doc-number.ts';
+import type { Line } from './lines.ts';
+import { isOrgan } from './organs.ts';
+import { flat } from './page/clean.ts';
+
+/** A number in the head of a document, and the block it stands in. */
+export type HeadNumber = NumberInText & { readonly at: number };
+
+/** Where the parts of a head stand: indexes of lines, `after` and `bodyFrom` behind the title and behind the addressee. */
+export type HeadLines = { readonly from: number; readonly after: number; readonly bodyFrom: number };
+
+const LONGEST_LINE = 90;
+const ABOVE = 8;
+
+/**
+ * The number of the head: on a line of its own below the title or above it, or beside the title. An order is numbered by its
+ * organ and kind (某某市人民政府令第5号), perhaps on two lines.
+ */
+export function findNumber(
+  lines: readonly Line[],
+  { from, after, bodyFrom }: HeadLines,
+  masthead: { readonly text: string; readonly index: number } | null,
+): HeadNumber | null {
+  const zone = [
+    ...lines.slice(after, bodyFrom),
+    ...lines.slice(Math.max(0, from - ABOVE), from).reverse(),
+    ...lines.slice(from, after),
+  ];
+  for (const line of zone) {
+    if (line.kind === 'link' || line.text.length > LONGEST_LINE || /[。；]/.test(line.text)) continue;
+    const found = ownNumberIn(line.text, /^[（(【]/.test(line.text)) ?? besideTitle(line.text);
+    if (found !== null && found.from <= 60) return { ...found, at: line.at };
+  }
+  return masthead === null ? orderIn(zone) : (splitOrder(lines, masthead) ?? orderIn(zone));
+}
+
+const BESIDE = /[（(【]([^（()）】]{8,36}号)[)）】]$/;
+
+// …的通知（某发〔2021〕3号）: behind a title the number in brackets is its own
+function besideTitle(text: string): NumberInText | null {
+  const match = /关于|印发|转发/.test(text) ? BESIDE.exec(text) : null;
+  const found = match === null ? null : ownNumberIn(match[1] ?? '', true);
+  return match === null || found === null ? null : { ...found, from: 0, to: text.length };
+}
+
+const SERIAL = '第[\\d一二三四五六七八九十百〇零]{1,9}号|(?:19|20)\\d{2}年第?\\d{1,4}号';
+const WHOLE_ORDER = new RegExp(`^[（(]?([\\p{Script=Han}]{3,30}?(?:令|公告|通告))[（(]?(${SERIAL})[)）]{0,2}$`, 'u');
+const LONGEST_ORDER = 50;
+
+/** Whether a line is nothing but an order's number: 某某市人民政府令第5号, 某某局公告2026年第6号. */
+export const isWholeOrderNumber = (text: string): boolean => wholeOrder(text) !== null;
+
+function wholeOrder(text: string): string | null {
+  if (text.length > LONGEST_ORDER || !text.includes('号')) return null;
+  const match = WHOLE_ORDER.exec(flat(text));
+  const kind = match?.[1] ?? '';
+  return match !== null && isOrgan(kind.replace(/(?:令|公告|通告)$/, '')) ? orderNumber(kind, match[2] ?? '') : null;
+}
+
+const orderNumber = (kind: string, serial: string): string =>
+  kind.replace(/^中华人民共和国(?=国务院|主席)/, '') + serial;
+
+function orderIn(zone: readonly Line[]): HeadNumber | null {
+  for (const line of zone) {
+    const text = line.kind === 'link' ? null : wholeOrder(line.text);
+    if (text !== null) return { text, from: 0, to: line.text.length, regular: true, at: line.at };
+  }
+  return null;
+}
+
+// 某某省人民政府令 with 第345号 below it: the number is the order's, in full.
+function splitOrder(
+  lines: readonly Line[],
+  masthead: { readonly text: string; readonly index: number },
+): HeadNumber | null {
+  const line = lines[masthead.index + 1];
+  const serial = line === undefined ? null : /^[（(]?(第\d{1,5}号|\d{4}年第\d{1,4}号)[)）]?$/.exec(flat(line.text));
+  if (line === undefined || serial === null || !/[令告]$/.test(masthead.text)) return null;
+  const text = orderNumber(masthead.text, serial[1] ?? '');
+  return { text, from: 0, to: line.text.length, regular: true, at: line.at };
+}
