@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/dates.ts';
 import { dateFrom, FULL_DATE } from './date-forms.ts';
 import type { Line } from './lines.ts';
-import { organsAtEnd, organsIn } from './organs.ts';
+import { isFullName, organsAtEnd, organsIn } from './organs.ts';
 
 /** The date a document bears and the organs that signed it, with the place they stand at. */
 export type Signature = {
@@ -16,7 +16,9 @@ const DATE = new RegExp(FULL_DATE, 'g');
 const LINE_DATE = new RegExp(
   `^(.{0,60}?)\\s{0,40}${FULL_DATE}\\s{0,40}(印发|印)?\\s{0,40}(?:[（(][^（()）]{0,40}[)）])?\\s{0,40}$`,
 );
-const ADOPTED = new RegExp(`^[（(]${FULL_DATE}.{2,120}(?:通过|批准|修订|公布|发布)[^（()）]{0,6}[)）]$`);
+const ADOPTED = new RegExp(`^[（(]\\s?${FULL_DATE}.{2,120}(?:通过|批准|修订|公布|发布|施行|实施)[^（()）]{0,6}[)）]$`);
+/** In a note with several dates the first is that of adoption; one of a later change is another matter. */
+const CHANGED = /修正|修订|修改/;
 const PERSON =
   /^(?:总理|省长|市长|县长|区长|主席|主任|部长|局长|署长|行长|州长|盟长|旗长|院长|检察长)[\s\u3000]*[\p{Script=Han}·\s]{2,12}$/u;
 const MOST_SIGNERS = 24;
@@ -48,7 +50,7 @@ function firstFrom(lines: readonly Line[], from: number): Signature | null {
 function atLine(lines: readonly Line[], index: number, line: Line): Signature | null {
   if (line.text.length > 160) return null;
   const adopted = ADOPTED.exec(line.text);
-  if (adopted !== null && (line.text.match(DATE)?.length ?? 0) === 1) {
+  if (adopted !== null && ((line.text.match(DATE)?.length ?? 0) === 1 || !CHANGED.test(line.text))) {
     return signature(adopted.slice(1), [], line.at, 'adopted');
   }
   const match = LINE_DATE.exec(line.text);
@@ -67,7 +69,8 @@ function signersAbove(lines: readonly Line[], index: number): string[] {
     const text = lines[up]?.text ?? '';
     if (PERSON.test(text)) continue;
     const organs = text.length <= 120 ? organsIn(text) : null;
-    if (organs === null) break;
+    // joint signers are named alike: above a full name a short one ends a list of the text
+    if (organs === null || (found.length > 0 && found.every(isFullName) && !organs.every(isFullName))) break;
     found.unshift(...organs);
   }
   return found;

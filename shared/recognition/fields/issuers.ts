@@ -20,16 +20,23 @@ export function chooseIssuers(
   const inTitle: Names = { names: namesOnlyFirst(title) ? [] : issuersInTitle(title), at: head.titleAt };
   const signed: Names = { names: signature?.organs ?? [], at: signature?.at ?? null };
   const stated = statedIssuers(page, hints);
-  if (areFull(inTitle)) {
-    const confirmed = areSame(inTitle, signed) || areSame(inTitle, stated);
-    return choice(inTitle, confirmed ? 0.97 : 0.9);
-  }
+  if (areFull(inTitle)) return fromTitle(inTitle, signed, stated);
   if (areFull(signed)) return choice(signed, areSame(signed, stated) ? 0.97 : 0.88);
   const first: Names = { names: issuersInTitle(title).slice(0, 1), at: head.titleAt };
   const guesses = [stated, mastheadOf(head), signed, first].filter(one => one.names.length > 0);
   const full = guesses.find(areFull);
   if (full !== undefined) return choice(full, 0.8);
+  const maker: Names = { names: makerOf(title), at: head.titleAt };
+  if (areFull(maker)) return choice(maker, 0.6);
   return guesses[0] === undefined ? { value: null, confidence: 0, at: null } : choice(guesses[0], 0.5);
+}
+
+function fromTitle(inTitle: Names, signed: Names, stated: Names): Choice<string[]> {
+  if (areSame(inTitle, signed) || areSame(inTitle, stated)) return choice(inTitle, 0.97);
+  // 某某省某某市人民政府 above a title is signed by 某某市人民政府
+  if (areFull(signed) && isShorter(signed, inTitle)) return choice(signed, 0.88);
+  const isContradicted = areFull(signed) || stated.names.length > inTitle.names.length;
+  return choice(inTitle, isContradicted ? 0.8 : 0.9);
 }
 
 const choice = (from: Names, confidence: number): Choice<string[]> => ({
@@ -42,6 +49,15 @@ const areFull = (from: Names): boolean => from.names.length > 0 && from.names.ev
 
 const areSame = (a: Names, b: Names): boolean =>
   a.names.length === b.names.length && a.names.every(name => b.names.some(other => flat(other) === flat(name)));
+
+const isShorter = (a: Names, b: Names): boolean =>
+  a.names.length === b.names.length && a.names.every((name, nth) => flat(b.names[nth] ?? '').endsWith(flat(name)));
+
+/** 某某县人民政府工作规则 is made by the organ it begins with. */
+const ORGAN_OF_NORM =
+  /^([\p{Script=Han}]{2,20}?(?:人民政府|人大常委会|常务委员会|委员会|厅|局))[\p{Script=Han}]{2,40}(?:规则|办法|规定|细则|制度)(?:[（(][^（()）]{1,8}[)）])?$/u;
+
+const makerOf = (title: string): string[] => ORGAN_OF_NORM.exec(flat(title))?.slice(1, 2) ?? [];
 
 function mastheadOf(head: Head): Names {
   const organs = head.masthead === null ? null : organsIn(head.masthead.replace(/(?:文件|公报|令|公告|明电)$/, ''));

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../../../shared/recognition/page/read-text.ts';
+import { recognise } from '../../../../shared/recognition/recognise.ts';
+
+const read = (...lines: string[]) => recognise(readText(lines.join('\n')));
+
+describe('the issuers', () => {
+  test('are named as they sign where the title names them with their province', () => {
+    const { issuers, confidence } = read(
+      '示例省示例市人民政府',
+      '印发示例市渡口管理办法的通知',
+      '各县区人民政府：',
+      '现将《示例市渡口管理办法》印发给你们，请认真执行。',
+      '示例市人民政府',
+      '2004年4月30日',
+    );
+    expect(issuers).toEqual(['示例市人民政府']);
+    expect(confidence.issuers).toBeLessThan(0.9);
+  });
+
+  test('are not sure where another organ signs than the title names', () => {
+    const { issuers, confidence } = read(
+      '示例市人民政府关于做好防汛工作的通知',
+      '各县区人民政府：',
+      '请认真执行。',
+      '示例市防汛抗旱指挥部',
+      '2004年4月30日',
+    );
+    expect(issuers).toEqual(['示例市人民政府']);
+    expect(confidence.issuers).toBeLessThan(0.9);
+  });
+
+  test('are not sure where the page names more of them than the title', () => {
+    const { confidence } = read(
+      '发文机关：示例省财政厅 示例省渡口局',
+      '示例省财政厅关于渡口收费的公告',
+      '现将有关事项公告如下：',
+      '特此公告。',
+    );
+    expect(confidence.issuers).toBeLessThan(0.9);
+  });
+
+  test('of a norm nobody signed are guessed from its name', () => {
+    const { issuers, confidence } = read(
+      '发文机构：县政府网站',
+      '示例县人民政府工作规则',
+      '一、为规范工作，制定本规则。',
+    );
+    expect(issuers).toEqual(['示例县人民政府']);
+    expect(confidence.issuers).toBeLessThan(0.8);
+  });
+});

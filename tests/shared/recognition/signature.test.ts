@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../../shared/recognition/page/read-text.ts';
+import { recognise } from '../../../shared/recognition/recognise.ts';
+
+const read = (...lines: string[]) => recognise(readText(lines.join('\n')));
+
+describe('the date of a norm', () => {
+  test.each([
+    ['（1996年9月26日示例市第十届人民代表大会常务委员会第三十次会议通过 1996年10月1日起施行）'],
+    ['（1996年9月26日示例市第十届人民代表大会常务委员会第三十次会议通过 1996年9月28日公布施行）'],
+    ['( 1996年9月26日示例市人民政府第三次常务会议通过)'],
+  ])('is that of its adoption: %s', note => {
+    expect(read('示例市渡口管理条例', note, '第一条 为了渡口安全，制定本条例。').dateIssued).toBe('1996-09-26');
+  });
+
+  test('is not taken from a note that tells of changes', () => {
+    const note = '（1988年8月18日示例市第六届人民代表大会常务委员会通过 根据1997年10月17日关于修改的决定修正）';
+    expect(read('示例市渡口管理条例', note, '第一条 为了渡口安全，制定本条例。').dateIssued).toBeNull();
+  });
+});
+
+describe('the signers of a document', () => {
+  const BULLETIN = ['关于环境整治情况的通报', '各乡镇人民政府，县直各部门：', '现将督查情况通报如下：'];
+
+  test('are not the last names of a list in the text', () => {
+    expect(
+      read(...BULLETIN, '末位单位：', '教育局 交通局', '示例县整治领导小组办公室', '2020年4月10日').issuers,
+    ).toEqual(['示例县整治领导小组办公室']);
+  });
+
+  test('are all of several lines named alike', () => {
+    expect(read(...BULLETIN, '请抓好落实。', '示例县教育局', '示例县交通运输局', '2020年4月10日').issuers).toEqual([
+      '示例县教育局',
+      '示例县交通运输局',
+    ]);
+  });
+
+  test('may be a 司 of a central organ', () => {
+    expect(read(...BULLETIN, '请抓好落实。', '国家示例局综合司', '2020年4月10日').issuers).toEqual([
+      '国家示例局综合司',
+    ]);
+  });
+});
