@@ -115,8 +115,13 @@ function titleHead(text: string): { before: string; organs: string } {
   return { before: text.slice(0, text.length - tail.length), organs: isDoubled ? organs.join(' ') : tail.trim() };
 }
 
+const LETTER = /^\s*(?:《|你|贵|根据|按照|依据|为|经|现|关于|鉴于|来[文函电]|报来|近[日期年])/;
+
 function cutAddressee(text: string, parts: readonly string[]): Cut | null {
-  if (parts.length === 0 && !/^各/.test(text)) return null;
   const match = /^[^。；]{2,300}?[：:]/.exec(text);
-  return match !== null && isAddressee(match[0]) ? { parts: [match[0]], rest: text.slice(match[0].length) } : null;
+  if (match === null || !isAddressee(match[0])) return null;
+  const rest = text.slice(match[0].length);
+  // at the very beginning it must be 各… or be followed by what a letter begins with
+  if (parts.length === 0 && !/^各/.test(text) && !(match[0].length <= 60 && LETTER.test(rest))) return null;
+  return { parts: [match[0]], rest };
 }
