@@ -4,6 +4,7 @@ import { disseminationOf, isReform, urgencyOf } from './attributes.ts';
 import { carriedBy } from './carried.ts';
 import { findDeadlines } from './deadlines/find.ts';
 import { dueFromForm } from './due-field.ts';
+import { attachedTitles } from './fields/attached-title.ts';
 import type { Choice } from './fields/choice.ts';
 import { chooseDate } from './fields/date-issued.ts';
 import { chooseNumber } from './fields/doc-number.ts';
@@ -56,10 +57,11 @@ type Reading = {
 
 function readDocument(reading: Reading, internal: boolean): Recognition {
   const { page, hints } = reading;
-  const known = knownTitles(page, hints);
-  const titles = known.map(one => one.text);
+  const stated = knownTitles(page, hints);
+  const titles = stated.map(one => one.text);
   const lines = linesOf(page.blocks, titles);
   const head = findHead(lines, titles);
+  const known = head.title === null && stated.length === 0 ? attachedTitles(page) : stated;
   const signature = findSignature(lines, head.signedFrom);
   const fields = readFields(reading, known, head, signature);
   const { title, docNumber, issuers, dateIssued } = fields;
