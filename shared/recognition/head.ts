@@ -3,7 +3,8 @@ import { findNumber, type HeadNumber } from './head-number.ts';
 import type { Line } from './lines.ts';
 import { isOrgan } from './organs.ts';
 import { flat } from './page/clean.ts';
-import { findRun, isBodyText } from './title-run.ts';
+import { isBodyText } from './title-lines.ts';
+import { findRun } from './title-run.ts';
 
 /** The head of a document as it stands in the text. */
 export type Head = {

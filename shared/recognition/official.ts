@@ -3,6 +3,7 @@ import type { Head } from './head.ts';
 import type { Line } from './lines.ts';
 import { isFullName } from './organs.ts';
 import { flat } from './page/clean.ts';
+import type { LabelKind } from './page/labels.ts';
 import type { PageText } from './page/types.ts';
 import type { Signature } from './signature.ts';
 
@@ -31,12 +32,14 @@ const LISTED = /(?:^|[^关])关于[^。；]{4,90}的(?:通知|公告|意见|通�
 const REPORTED = /本报讯|本站讯|记者[^。]{0,12}(?:报道|摄)|新华社|央视网|通讯员|据了解|小编/;
 
 const SPEAKS_OF_ITSELF =
-  /本(?:通告|通知|公告|通报|意见|办法|规定|方案|决定|细则|规则|措施)(?:自|发布|由|所称|适用|印发|未|的解释)/;
+  /本(?:通告|通知|公告|通报|意见|办法|规定|方案|决定|细则|规则|措施)(?:自|发布|由|所称|适用|印发|未|精神|的解释)/;
 // collections of models to write after
-const MODELS = /(?<!示)范文|模板|写写帮|精选\d{1,3}篇|篇[一二三四五1-5](?:[:：]|$)/m;
+const MODELS = /(?<!示)范文|模板|写写帮|范例|例文|精选\d{1,3}篇|篇[一二三四五1-5](?:[:：]|$)/m;
 
 // 《某某办法》解读 as a heading; 政策解读 by itself is a column of the site
 const AID_HEADING = /^(?=.{8,80}$)(?!.{0,80}[。：:])(?:一图读懂|图解|读懂|《.{2,60}》.{0,10}(?:解读|问答|图解)$)/m;
+
+const LABELS_OF_DOCUMENTS: readonly LabelKind[] = ['number', 'issuer'];
 
 const BARE_GENRE = 4;
 
@@ -56,7 +59,10 @@ const SIGNS: readonly Sign[] = [
   { points: 0.75, holds: seen => signedAs(seen, 'dated', 'printed') },
   { points: 1.5, holds: seen => FORMULA.test(seen.body) },
   { points: 0.5, holds: seen => /第[一二三四五]条|一、[^。]{2,40}|[（(]一[)）]/.test(seen.body) },
-  { points: 0.5, holds: seen => seen.page.pairs.some(pair => pair.kind === 'number' || pair.label === '索引号') },
+  {
+    points: 0.5,
+    holds: seen => seen.page.pairs.some(pair => LABELS_OF_DOCUMENTS.includes(pair.kind) || pair.label === '索引号'),
+  },
   { points: 1, holds: seen => /此件(?:公开|主动|依申请|不予)/.test(seen.body) },
   { points: 0.5, holds: seen => seen.hasIssuer },
   { points: 1, holds: seen => /(?:文件|令)$/.test(seen.head.masthead ?? '') },

@@ -1,74 +1,33 @@
 import { isAddressee } from './addressee.ts';
-import { FULL_DATE } from './date-forms.ts';
 import { ownNumberIn } from './doc-number.ts';
-import { endsStatutory } from './genre.ts';
+import { endsAsTitle, endsStatutory } from './genre.ts';
 import { isWholeOrderNumber } from './head-number.ts';
+import { knownRun } from './known-run.ts';
 import type { Line } from './lines.ts';
 import { isFullName, organsIn } from './organs.ts';
 import { flat } from './page/clean.ts';
+import {
+  isBodyText,
+  isNote,
+  mayBeginTitle,
+  mayContinueTitle,
+  NOTE_OR_CHAPTER,
+  type Run,
+  SEARCHED_LINES,
+  TITLE_LINES,
+  VERB,
+} from './title-lines.ts';
 import { cleanTitle, issuersInTitle, isTitleLike } from './titles.ts';
-
-/** Lines that make up a title: from and to (exclusive) are indexes of lines. */
-export type Run = {
-  readonly title: string;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  /** The title stands behind the addressee and the text: it is what the document issues, not the document's own. */
-  readonly isAnnex?: true;
-};
-
-/** So many lines from the top may hold the head of a document. */
-export const SEARCHED_LINES = 160;
-const TITLE_LINES = 8;
-/** A line of a head is no longer than this. */
-export const LONGEST_TITLE_LINE = 90;
-const DATE_LINE = new RegExp(`^[（(]?${FULL_DATE}[^。；，]{0,40}$`);
 
 /** The lines of the title: where a known one stands, else the ones that look most like a document's own. */
 export const findRun = (lines: readonly Line[], known: readonly string[]): Run | null =>
-  knownRun(lines, known) ?? bestRun(lines) ?? bareRun(lines);
-
-// The last place where the known title stands before the body begins: a page shows it as heading, then as the document's own.
-function knownRun(lines: readonly Line[], known: readonly string[]): Run | null {
-  let found: Run | null = null;
-  for (let from = 0; from < Math.min(lines.length, SEARCHED_LINES); from += 1) {
-    const run = known.map(title => matchRun(lines, from, flat(title))).find(one => one !== null);
-    if (run != null) {
-      found = run;
-      from = run.to - 1;
-    } else if (found !== null && isBodyText(lines[from]?.text ?? '')) break;
-  }
-  return found;
-}
-
-function matchRun(lines: readonly Line[], from: number, title: string): Run | null {
-  let joined = '';
-  let text = '';
-  for (let to = from; to < Math.min(lines.length, from + TITLE_LINES); to += 1) {
-    const line = lines[to];
-    if (line === undefined || line.kind === 'link') return null;
-    joined += flat(line.text);
-    text += `${text === '' ? '' : ' '}${line.text}`;
-    if (isWholeTitle(joined, title) || flat(cleanTitle(text)) === title)
-      return { title: cleanTitle(text), at: lines[from]?.at ?? 0, from, to: to + 1 };
-    if (!title.startsWith(joined) && !mayNameIssuers(joined)) return null;
-  }
-  return null;
-}
-
-// The text's own title may name the organs that the site's left out.
-const isWholeTitle = (joined: string, title: string): boolean =>
-  joined === title ||
-  (joined.endsWith(title) && isTitleLike(joined) && organsIn(joined.slice(0, -title.length)) !== null);
-
-const mayNameIssuers = (joined: string): boolean => joined.length < 60 && organsIn(joined) !== null;
+  knownRun(lines, known) ?? bestRun(lines) ?? normRun(lines) ?? bareRun(lines);
 
 type Weighed = { readonly run: Run; readonly weight: number };
 
 // Without a known title: of all that can be joined above the body the weightiest, and of equals the last, nearest to the body.
 function bestRun(lines: readonly Line[]): Run | null {
-  let best: Weighed | null = null;
+  let best = null as Weighed | null;
   const told = toldFrom(lines);
   for (let from = 0; from < Math.min(lines.length, SEARCHED_LINES); from += 1) {
     const line = lines[from];
@@ -77,10 +36,30 @@ function bestRun(lines: readonly Line[]): Run | null {
     if (run === null) continue;
     if (from > told) return { ...run, isAnnex: true };
     const weight = weightOf(run, lines);
-    if (best === null || weight >= best.weight) best = { run, weight };
+    if (best === null || weight >= best.weight) best = { run: withoutOrgans(run, best?.run.title, lines), weight };
     from = run.to - 1;
   }
   return best?.run ?? null;
+}
+
+// The page gave the title before without the organs that stand above it here: they are no part of it.
+function withoutOrgans(run: Run, before: string | undefined, lines: readonly Line[]): Run {
+  const whole = flat(run.title);
+  const bare = flat(before ?? '');
+  const above = whole.slice(0, -bare.length);
+  if (before === undefined || above === '' || !whole.endsWith(bare) || organsIn(above) === null) return run;
+  const from = run.from + linesOfLength(lines.slice(run.from, run.to), above.length);
+  return { ...run, title: before, from, at: lines[from]?.at ?? run.at };
+}
+
+function linesOfLength(lines: readonly Line[], length: number): number {
+  let seen = 0;
+  const next = lines.findIndex(line => {
+    const isReached = seen >= length;
+    seen += flat(line.text).length;
+    return isReached;
+  });
+  return Math.max(0, next);
 }
 
 const begins = ({ text }: Line): boolean => isBodyText(text) || isAddressee(text);
@@ -109,8 +88,7 @@ function grow(lines: readonly Line[], from: number): Run | null {
   for (let to = from; to < Math.min(lines.length, from + TITLE_LINES); to += 1) {
     const line = lines[to];
     if (line === undefined || line.kind === 'link' || !mayContinueTitle(line.text)) break;
-    // the same title again, or another one: a heading above the document's own
-    if (found !== null && isTitleLike(cleanTitle(line.text))) break;
+    if (found !== null && beginsAnew(line.text)) break;
     // a heading of the site stood above: the title begins further down
     if (to > from && found === null && isTitleLike(line.text) && !mayStandAbove(text, line.text)) return null;
     text += `${text === '' ? '' : ' '}${line.text}`;
@@ -120,16 +98,37 @@ function grow(lines: readonly Line[], from: number): Run | null {
   return found;
 }
 
+// the same title again, or another one: a heading stood above the document's own
+const beginsAnew = (text: string): boolean =>
+  isTitleLike(cleanTitle(text)) || VERB.exec(text)?.index === 0 || issuersInTitle(text).length > 0;
+
 // Organs above a title are part of it, unless it names them itself or is a norm's, which names none.
 function mayStandAbove(text: string, title: string): boolean {
   if (VERB.test(text)) return true;
   const above = organsIn(text);
-  if (above?.every(isFullName) !== true || !VERB.test(title)) return false;
+  if (above?.every(isFullName) !== true || !VERB.test(title) || above.some(isNamedFromOutside)) return false;
   const named = issuersInTitle(title).map(inFull);
   return !above.some(organ => named.some(name => inFull(organ).endsWith(name)));
 }
 
+// 某某省某某市人民政府: how others call it, not how it signs
+const isNamedFromOutside = (organ: string): boolean =>
+  /^[\p{Script=Han}]{2,7}?(?:省|自治区)[\p{Script=Han}]{2,8}?(?:市|县|区|州|盟|旗)/u.test(flat(organ));
+
 const inFull = (organ: string): string => flat(organ).replace('人大常委会', '人民代表大会常务委员会');
+
+// 某某工作暂行规定 names neither place nor verb: its chapters or the note of its adoption follow it.
+function normRun(lines: readonly Line[]): Run | null {
+  const from = lines.slice(0, SEARCHED_LINES).findIndex((line, index) => {
+    const next = lines[index + 1]?.text ?? '';
+    return mayBeginTitle(line) && isNorm(flat(line.text)) && NOTE_OR_CHAPTER.test(next);
+  });
+  const line = lines[from];
+  if (line === undefined || from > toldFrom(lines)) return null;
+  return { title: cleanTitle(line.text), at: line.at, from, to: from + 1 };
+}
+
+const isNorm = (title: string): boolean => title.length >= 8 && title.length <= 60 && endsAsTitle(title);
 
 // 通 知 by itself is all the title some documents have.
 function bareRun(lines: readonly Line[]): Run | null {
@@ -141,36 +140,3 @@ function bareRun(lines: readonly Line[]): Run | null {
 
 const BARE_TITLE = /^(?:紧急|重要)?(?:通知|通告|公告|通报|决定|决议|意见|批复|会议纪要)$/;
 const BARE_LINES = 40;
-const VERB = /关于|印发|转发|批转/;
-const CHROME =
-  /[>＞»|｜]|首页|返回|打印|字号|字体|来源|浏览|当前位置|发布时间|分享|扫一扫|下载|上一篇|下一篇|解读|一图|问答|目\s*录/;
-
-const mayBeginTitle = (line: Line): boolean =>
-  line.kind !== 'link' &&
-  mayContinueTitle(line.text) &&
-  !CHROME.test(line.text) &&
-  !/^(?:附件|[（(]?[一二三四五六七八九十\d]+[、.）)])/.test(line.text);
-
-/** A note under a title says when it was adopted; chapters and the list of them follow. */
-const NOTE_OR_CHAPTER =
-  /^[（(][ ]?(?:根据)?[ ]?(?:[12]\d{3}|[一二][〇○Oo0零一二三四五六七八九]{3})年|^根据|^第[一二三四五六七八九十\d]{1,3}[章节条]|^目[ ]{0,4}[录次]$/;
-const isNote = (text: string): boolean => /^[（(]/.test(text) && NOTE_OR_CHAPTER.test(text);
-
-const mayContinueTitle = (text: string): boolean =>
-  text.length <= LONGEST_TITLE_LINE &&
-  !/[。；;：:]/.test(text) &&
-  !/(?:文件|公报|明电|简报|政府令|国务院令|委员会令|部令|局令|主席令)$/.test(text) &&
-  !DATE_LINE.test(text) &&
-  !NOTE_OR_CHAPTER.test(text) &&
-  !isWholeOrderNumber(text) &&
-  hasNoNumber(text);
-
-// 某某关于…的通知（某发〔2021〕3号) is a title with its number; a number by itself is none.
-const hasNoNumber = (text: string): boolean => {
-  if (ownNumberIn(text, true) === null) return true;
-  const rest = cleanTitle(text);
-  return rest !== '' && isTitleLike(rest) && ownNumberIn(rest, true) === null;
-};
-
-/** Whether a line can only belong to the running text. */
-export const isBodyText = (text: string): boolean => text.length > 100 || /。/.test(text);

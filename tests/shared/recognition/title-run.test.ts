@@ -92,4 +92,46 @@ describe('the title of a text without a stated one', () => {
     expect(confidence.title).toBeLessThan(0.6);
     expect(issuers).toEqual(['示例市人民政府']);
   });
+
+  test('leaves out organs above it where the page gave it before without them', () => {
+    const title = '关于颁发《示例渡口设计办法》（试行）的通知';
+    expect(titleOf(title, '来源：示例资料网', '示例市渡口局', title, '（示渡字〔1998〕12号）', ...ISSUED)).toBe(title);
+  });
+
+  test('leaves out an organ named with its province, as others call it', () => {
+    expect(
+      titleOf('示例省样本市人民政府办公室', '关于印发渡口公开细则的通知', '（样府发〔2003〕37号）', ...ISSUED),
+    ).toBe('关于印发渡口公开细则的通知');
+  });
+
+  test('of a norm that names no place is the line its chapters follow', () => {
+    expect(titleOf('公开选拔渡工暂行规定', '目 录', '第一章 总则', '第一条 为了规范选拔，制定本规定。')).toBe(
+      '公开选拔渡工暂行规定',
+    );
+  });
+
+  test('begins neither with a caption of the page nor with a labelled value', () => {
+    expect(
+      titleOf(
+        '∙【时效性】现行有效',
+        '∙【主题分类】机关工作',
+        '正文',
+        '示例市人民政府办公厅关于印发2020年',
+        '任务分解方案的通知',
+        ...ISSUED,
+      ),
+    ).toBe('示例市人民政府办公厅关于印发2020年任务分解方案的通知');
+  });
+
+  test('given once as a heading with its number is not joined to itself below', () => {
+    const title = '示例市人民政府关于印发渡口专项资金管理办法（试行）的通知';
+    expect(
+      titleOf(
+        `示府〔2018〕120号《${title}》`,
+        '示例市人民政府关于印发渡口专项',
+        '资金管理办法（试行）的通知',
+        ...ISSUED,
+      ),
+    ).toBe(title);
+  });
 });
