@@ -22,6 +22,8 @@ export function chooseIssuers(
   const stated = statedIssuers(page, hints);
   if (areFull(inTitle)) return fromTitle(inTitle, signed, stated);
   if (areFull(signed)) return choice(signed, areSame(signed, stated) ? 0.97 : 0.88);
+  const ordering: Names = { names: orderingOrgan(head), at: head.number?.at ?? null };
+  if (areFull(ordering)) return choice(ordering, 0.85);
   const first: Names = { names: issuersInTitle(title).slice(0, 1), at: head.titleAt };
   const guesses = [stated, mastheadOf(head), signed, first].filter(one => one.names.length > 0);
   const full = guesses.find(areFull);
@@ -56,6 +58,10 @@ const isShorter = (a: Names, b: Names): boolean =>
 /** 某某县人民政府工作规则 is made by the organ it begins with. */
 const ORGAN_OF_NORM =
   /^([\p{Script=Han}]{2,20}?(?:人民政府|人大常委会|常务委员会|委员会|厅|局))[\p{Script=Han}]{2,40}(?:规则|办法|规定|细则|制度)(?:[（(][^（()）]{1,8}[)）])?$/u;
+
+// an order is signed by a person: its number names the organ
+const orderingOrgan = ({ number }: Head): string[] =>
+  /^([\p{Script=Han}]{3,30}?)(?:令|公告|通告)(?:第|(?:19|20)\d{2}年)/u.exec(number?.text ?? '')?.slice(1, 2) ?? [];
 
 const makerOf = (title: string): string[] => ORGAN_OF_NORM.exec(flat(title))?.slice(1, 2) ?? [];
 

@@ -19,6 +19,16 @@ describe('the date of a norm', () => {
   });
 });
 
+test('a note of date and number under the title dates the document', () => {
+  const { dateIssued, docNumber } = read(
+    '示例省人民政府关于下放渡口审批的决定',
+    '（2013年5月15日 示政发〔2013〕19号）',
+    '经研究，决定下放一批审批项目。',
+  );
+  expect(dateIssued).toBe('2013-05-15');
+  expect(docNumber).toBe('示政发〔2013〕19号');
+});
+
 describe('the signers of a document', () => {
   const BULLETIN = ['关于环境整治情况的通报', '各乡镇人民政府，县直各部门：', '现将督查情况通报如下：'];
 

@@ -49,4 +49,16 @@ describe('the issuers', () => {
     expect(issuers).toEqual(['示例县人民政府']);
     expect(confidence.issuers).toBeLessThan(0.8);
   });
+
+  test('of an order signed by a person are the organ its number names', () => {
+    const { issuers, docNumber } = read(
+      '示例自治区村务公开办法',
+      '示例自治区人民政府令第93号',
+      '《示例自治区村务公开办法》已经审议通过，现予公布。',
+      '自治区主席 某某某',
+      '2006年12月29日',
+    );
+    expect(docNumber).toBe('示例自治区人民政府令第93号');
+    expect(issuers).toEqual(['示例自治区人民政府']);
+  });
 });
