@@ -35,7 +35,10 @@ export function tasksInDutyLines(context: TaskContext, index: number): Task[] {
   return [{ ...placeIn(above, 0, above.text.length), ...duty, dueOn: dates.find(date => date !== null) ?? null }];
 }
 
-const DUTY_TAIL = new RegExp(`(?:^|[。；！])[ ]?(${DUTY_LABEL}[^。]{2,400})[。]?`, 'gu');
+const DUTY_TAIL = new RegExp(
+  `(?:^|[。；！])[ ]?(${DUTY_LABEL}[^。]{2,400}(?:。[ ]?${DUTY_LABEL}[^。]{2,200}){0,3})[。]?`,
+  'gu',
+);
 
 /** Tasks that end with a sentence of that form inside their own paragraph: “…试点。牵头单位：A；责任单位：B。” */
 export function tasksWithDutyTail(context: TaskContext, index: number): Task[] {

@@ -48,8 +48,10 @@ export const roleOf = (text: string): Role | null => labelOf(text, FULL_LABELS)?
 
 const HOW = '(?:(?:按照?|根据|依据)?(?:各自)?职[责能]|分工|分别|共同|联合|具体|统筹|组织){0,4}';
 const WORK = '(?:负责|组织|协调|落实|实施|推进|办理|制定|开展){0,4}(?:工作)?';
+// 牵头督导, 牵头建设: who leads also does something
+const LEAD_WORK = '(?:负责|组织|协调|落实|实施|推进|办理|制定|开展|建设|督导|指导|统筹|研究|抓总){0,4}(?:工作)?';
 const VERBS: readonly (readonly [Role, RegExp])[] = [
-  ['lead', new RegExp(`${HOW}(?:牵头|主办|为主)${WORK}$`)],
+  ['lead', new RegExp(`${HOW}(?:牵头|主办|为主|负总责)${LEAD_WORK}$`)],
   ['support', new RegExp(`${HOW}(?:配合|参与|参加|协助|协同|支持|会同|协办)${WORK}$`)],
   ['guide', /(?:负责)?(?:指导|督导)$/],
   ['duty', new RegExp(`${HOW}(?:负责|落实|实施|办理|推进|分工)${WORK}$`)],
@@ -133,12 +135,27 @@ function verbOf(segment: string): { role: Role; names: string } | null {
 
 // At ，；。 outside brackets, before a label, and behind a verb: 、 separates units, not roles.
 function segmentsOf(text: string): string[] {
-  return flat(text.replace(/\s{1,40}(?=[\p{Script=Han}]{2,8}[:：])/gu, '；'))
-    .replace(/[（(][^（()）]*[)）]/g, inner => inner.replace(/[，；。,;]/g, '、'))
-    .replace(ANY_LABEL, '；$&')
-    .replace(/(牵头|配合|参与|参加|协助|负责|指导)、/g, '$1，')
-    .split(/[，；。,;]/)
-    .filter(segment => segment !== '');
+  return (
+    flat(listed(text.replace(/\s{1,40}(?=[\p{Script=Han}]{2,8}[:：])/gu, '；')))
+      .replace(/[（(][^（()）]*[)）]/g, inner => inner.replace(/[，；。,;]/g, '、'))
+      .replace(ANY_LABEL, '；$&')
+      .replace(/(牵头|配合|参与|参加|协助|负责|指导)、/g, '$1，')
+      .split(/[，；。,;]/)
+      // 以下各项均需各区落实，不再列出: a word about the others
+      .filter(segment => segment !== '' && !/^以下/.test(segment))
+  );
 }
+
+// 县教育局　县财政局: gaps separate units where each piece is one
+const listed = (text: string): string =>
+  text
+    .split(/(?<=[:：；;，,。、])/)
+    .map(piece => {
+      const names = piece.trim().split(/\s+/);
+      return names.length > 1 && names.every(name => isUnitName(name.replace(/[；;，,。、]$/, '')))
+        ? names.join('、')
+        : piece;
+    })
+    .join('');
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

@@ -12,7 +12,9 @@ const LEVEL =
   '(?:省|自治区|直辖市|市|设区市|地级以上市|县级市|州|自治州|县|区|旗|盟|镇|乡|街道|兵团){1,6}(?:[（(\\[][^（()）\\]]{0,16}[）)\\]])?';
 const LEVEL_LIST = new RegExp(`^各(?:有关|相关)?${LEVEL}$`);
 const LEVEL_ONLY = new RegExp(`^${LEVEL}$`);
-const LEVEL_END = new RegExp(`^${LEVEL}(?:级)?(?:人民政府|政府|党委|委|党委政府|党委和政府|管委会)$`);
+const LEVEL_END = new RegExp(
+  `^${LEVEL}(?:级)?(?:人民政府|政府|党委|委|党委政府|党委和政府|管委会)(?:[（(][^（()）]{1,12}[）)])?$`,
+);
 const ENDS_AS_UNIT =
   /(?:[委局厅部办院会署行司室府队站处校团社盟联组群网台馆所中心公司银行集团]|部门|单位|机关|有关区县|党委|党组|中心|基金|协会|学校|大学|医院)(?:[（(][^（()）]*[)）])?$/;
 
@@ -25,12 +27,16 @@ const MANY = new RegExp(`^各[^，。；]{0,24}(?:政府|党委|管委会|部门
 export const isUnitName = (name: string): boolean =>
   isOrgan(name.replace(/[（(][^（()）]*[)）]$/, '')) || MANY.test(name);
 
+/** 市财政局（列第一位者为牵头单位，下同）: what holds for the whole document is no part of the name it stands behind. */
+const RULE_BEHIND = /[（(][^（()）]{0,40}(?:下同|牵头单位|牵头部门|责任单位)[^（()）]{0,12}[)）]$/;
+
 /** The units a text lists with 、; 和 and 及 also separate where what stands before them is a whole name. */
 export function unitsIn(text: string): string[] {
   const names = joinLevels(splitOutsideBrackets(text)).flatMap(splitJoint);
   return names
     .map(name =>
       name
+        .replace(RULE_BEHIND, '')
         .replace(/^(?:由|会同|和|及|与|以及|或)/, '')
         .replace(OPEN_TAIL, '')
         .replace(/(?:分别|共同|联合|具体|及时)$|[。；]$/, ''),
