@@ -83,7 +83,7 @@ function readDocument(reading: Reading, internal: boolean): Recognition {
     genre: official ? genreOf(bareTitle) : null,
     urgency: urgencyOf(page.pairs, lines, head.bodyFrom),
     dissemination: disseminationOf(page.pairs, lines),
-    ...(official ? demandsOf(reading, text, dateIssued.value) : NO_DEMANDS),
+    ...(official ? demandsOf(reading, text, { on: dateIssued.value, in: yearOf(docNumber.value) }) : NO_DEMANDS),
     carried: official ? carriedBy(bareTitle, lines.slice(head.after)) : [],
     confidence: { official: confidence, ...confidenceOf(fields) },
     sources: sourcesOf(fields),
@@ -116,9 +116,17 @@ type Demands = Pick<Recognition, 'needsSupportingPolicy' | 'deadlines' | 'tasks'
 
 const NO_DEMANDS: Demands = { needsSupportingPolicy: { verdict: null, quote: null }, deadlines: [], tasks: [] };
 
-function demandsOf({ page, hints, calendar, receivedOn }: Reading, text: string, issuedOn: IsoDate | null): Demands {
+type Issued = { readonly on: IsoDate | null; readonly in: number | null };
+
+const yearOf = (number: string | null): number | null => {
+  const year = /[〔告](\d{4})[〕年]/.exec(number ?? '')?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+function demandsOf({ page, hints, calendar, receivedOn }: Reading, text: string, issued: Issued): Demands {
   const body = page.blocks.filter(isBody);
-  const deadlines = [...dueFromForm(page, hints, calendar), ...findDeadlines(body, { issuedOn, receivedOn, calendar })];
+  const frame = { issuedOn: issued.on, issuedIn: issued.in, receivedOn, calendar };
+  const deadlines = [...dueFromForm(page, hints, calendar), ...findDeadlines(body, frame)];
   return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(page, deadlines) };
 }
 

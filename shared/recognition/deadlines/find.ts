@@ -25,13 +25,16 @@ const MOST_VAGUE = 20;
 /** What deadlines are seen from: dates of issue and receipt where known, and the calendar they are counted in. */
 export type DeadlineFrame = {
   readonly issuedOn: IsoDate | null;
+  /** The year the document's number bears, for where the day is unknown. */
+  readonly issuedIn?: number | null;
   readonly receivedOn?: IsoDate | null | undefined;
   readonly calendar?: Calendar | undefined;
 };
 
 /** Deadlines of a document in reading order; dates of history, effect and readers' rights are left out. */
 export function findDeadlines(blocks: readonly Block[], seen: DeadlineFrame): Deadline[] {
-  const frame: Frame = { issuedOn: seen.issuedOn, receivedOn: seen.receivedOn ?? null, calendar: seen.calendar };
+  const { issuedOn, issuedIn = null, receivedOn = null, calendar } = seen;
+  const frame: Frame = { issuedOn, issuedIn, receivedOn, calendar };
   const found: Deadline[] = [];
   for (const { block, sentence } of sentencesIn(blocks)) {
     found.push(...inSentence(sentence, block, frame));

@@ -53,10 +53,10 @@ const AHEAD: Readonly<Record<string, number>> = {
   ...{ 去年: -1, 上年: -1, 上年度: -1 },
 };
 
-function inYear({ of, rule }: DayOfYear, groups: Groups, { issuedOn }: Frame, carry: Carry): Resolved {
+function inYear({ of, rule }: DayOfYear, groups: Groups, frame: Frame, carry: Carry): Resolved {
+  const { issuedOn } = frame;
   if (groups.year !== undefined) return { date: of(numeral(groups.year)), rule, confidence: 0.95 };
-  if (issuedOn === null && carry.year === null)
-    return { date: null, rule: `${rule}；未写年份，且${UNKNOWN_ISSUE}`, confidence: 0.3 };
+  if (issuedOn === null && carry.year === null) return inYearOfNumber({ of, rule }, groups, frame);
   const word = groups.yearWord;
   if (word !== undefined && issuedOn !== null) {
     const date = of(partsOf(issuedOn).year + (AHEAD[word] ?? 0));
@@ -68,6 +68,13 @@ function inYear({ of, rule }: DayOfYear, groups: Groups, { issuedOn }: Frame, ca
     return { date: sameYear, rule: `${rule}；未写年份，与前一日期同年`, confidence: 0.85 };
   if (floor === null) return { date: null, rule: `${rule}；未写年份，且${UNKNOWN_ISSUE}`, confidence: 0.3 };
   return { date: firstFrom(of, floor), rule: `${rule}；未写年份，取成文日期之后最近的一天`, confidence: 0.85 };
+}
+
+// The day of issue unknown, the year its number bears is the best there is: a person is asked.
+function inYearOfNumber({ of, rule }: DayOfYear, { yearWord = '' }: Groups, { issuedIn }: Frame): Resolved {
+  if (issuedIn === null) return { date: null, rule: `${rule}；未写年份，且${UNKNOWN_ISSUE}`, confidence: 0.3 };
+  const date = of(issuedIn + (AHEAD[yearWord] ?? 0));
+  return { date, rule: `${rule}；未写年份，${UNKNOWN_ISSUE}，以文号的年份计`, confidence: 0.7 };
 }
 
 // 2月29日 may need up to eight years

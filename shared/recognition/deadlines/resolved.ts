@@ -6,6 +6,7 @@ import type { IsoDate } from '../../kernel/dates.ts';
 export type Frame = {
   /** 成文日期 (or 印发日期): 本月, 下月 and years left out are seen from it. */
   readonly issuedOn: IsoDate | null;
+  readonly issuedIn: number | null;
   /** The day it was signed for; what counts from receipt starts here. */
   readonly receivedOn: IsoDate | null;
   readonly calendar: Calendar | undefined;

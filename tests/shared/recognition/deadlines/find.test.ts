@@ -51,6 +51,14 @@ describe('a person is asked', () => {
     expect(read(text)[0]?.confidence).toBeLessThan(0.8);
   });
 
+  test('where only the number of the document says in which year it was issued', () => {
+    const [day, end] = findDeadlines([{ text: '请于12月15日前报送，今年底前完成。', at: 0, kind: 'text', level: 0 }], {
+      ...{ issuedOn: null, issuedIn: 2007, calendar },
+    });
+    expect(day).toMatchObject({ resolved: '2007-12-15', confidence: 0.7 });
+    expect(end).toMatchObject({ resolved: '2007-12-31', confidence: 0.7 });
+  });
+
   test('and told where the days off are not published yet', () => {
     expect(read('自印发之日起3个月内完成。', { issuedOn: '2026-11-30' })[0]).toMatchObject({
       resolved: '2027-03-01',
