@@ -42,13 +42,16 @@ function firstFrom(lines: readonly Line[], from: number): Signature | null {
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.kind === 'link') continue;
-    const found = atLine(lines, index, line) ?? insideLine(line);
+    const found = mayHoldDate(line.text) ? (atLine(lines, index, line) ?? insideLine(line)) : null;
     if (found !== null && (found.form === 'signed' || (found.form === 'dated' && seenBody))) return found;
     fallback ??= found;
     seenBody ||= line.text.length > 40;
   }
   return fallback;
 }
+
+// looked at before the long patterns are: few lines hold a date
+const mayHoldDate = (text: string): boolean => text.includes('年') && text.includes('日');
 
 function atLine(lines: readonly Line[], index: number, line: Line): Signature | null {
   if (line.text.length > 160) return null;
