@@ -26,7 +26,7 @@ const NEWS =
 const READING_AID = /解读|图解|读懂|问答|答记者|访谈/;
 const COMMERCE = /招聘|招标|中标|成交|采购|竞争性|磋商|询价|拍卖|挂牌出让|流标|废标|比选|遴选公告|招租|竞价/;
 const FORMULA =
-  /现(?:将|就)[^。]{0,60}(?:通知|通报|公告|印发|函复|批复|意见)|(?:现|予以|随文)印发(?:给你们)?|特此(?:通知|通报|公告|通告|批复|函告|函复)|请(?:认真|遵照|结合[^。]{0,20})?(?:贯彻|组织实施|遵照|执行)|此[复函]|收悉|(?:通知|通告|公告|通报|批复|函复|函告|答复)如下|制定本(?:办法|规定|细则|方案|条例|规则)|提出(?:如下|以下)[^。]{0,8}意见/;
+  /现(?:将|就)[^。]{0,60}(?:通知|通报|公告|印发|函复|批复|意见)|(?:现|予以|随文)印发(?:给你们)?|特此(?:通知|通报|公告|通告|批复|函告|函复)|请(?:认真|遵照|结合[^。]{0,20})?(?:贯彻|组织实施|遵照|执行)|此[复函]|收悉|现(?:予)?(?:公布|发布)(?:[，。《]|如下)|(?:通知|通告|公告|通报|批复|函复|函告|答复)如下|制定本(?:办法|规定|细则|方案|条例|规则)|提出(?:如下|以下)[^。]{0,8}意见/;
 const NORM = /(?:(?<!方)法|细则|规定|条例|方案|规则|预案|措施|规划|计划|清单)(?:[（(][^（()）]*[)）])?$/;
 const LISTED = /(?:^|[^关])关于[^。；]{4,90}的(?:通知|公告|意见|通告|批复|决定|函)/;
 const REPORTED = /本报讯|本站讯|记者[^。]{0,12}(?:报道|摄)|新华社|央视网|通讯员|据了解|小编/;
@@ -36,6 +36,8 @@ const SPEAKS_OF_ITSELF =
 // collections of models to write after
 const MODELS = /(?<!示)范文|模板|写写帮|范例|例文|精选\d{1,3}篇|篇[一二三四五1-5](?:[:：]|$)/m;
 
+// the heading of an order on lines of its own
+const ORDER = /^令$|^.{3,40}令[ ]?第[ ]?.{1,8}号$/m;
 // 《某某办法》解读 as a heading; 政策解读 by itself is a column of the site
 const AID_HEADING = /^(?=.{8,80}$)(?!.{0,80}[。：:])(?:一图读懂|图解|读懂|《.{2,60}》.{0,10}(?:解读|问答|图解)$)/m;
 
@@ -71,7 +73,8 @@ const SIGNS: readonly Sign[] = [
   { points: -4, holds: seen => READING_AID.test(seen.bareTitle) },
   { points: -2, holds: seen => REPORTED.test(seen.body.slice(0, 1_500)) },
   { points: 0.75, holds: seen => SPEAKS_OF_ITSELF.test(seen.body) },
-  { points: -2, holds: seen => isTitleless(seen) && seen.head.addressee === null && !signedAs(seen, 'signed') },
+  { points: 2, holds: seen => ORDER.test(seen.opening) },
+  { points: -2, holds: seen => isTitleless(seen) && !isAddressedOrSigned(seen) && !ORDER.test(seen.opening) },
   { points: -4, holds: seen => MODELS.test(seen.opening) || AID_HEADING.test(seen.opening) },
   { points: -3, holds: seen => otherTitles(seen) >= 4 },
   { points: -3, holds: seen => isListPage(seen.page) },
@@ -96,6 +99,8 @@ export function judgeOfficial(evidence: Evidence): { official: boolean; confiden
   const score = SIGNS.reduce((sum, sign) => sum + (sign.holds(seen) ? sign.points : 0), 0);
   return { official: score >= LINE, confidence: 0.6 + 0.39 * Math.min(1, Math.abs(score - LINE) / 5) };
 }
+
+const isAddressedOrSigned = (seen: Seen): boolean => seen.head.addressee !== null || signedAs(seen, 'signed');
 
 const isTitleless = (seen: Seen): boolean => !endsAsTitle(seen.bareTitle) && seen.head.title === null;
 

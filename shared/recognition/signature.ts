@@ -18,8 +18,8 @@ const LINE_DATE = new RegExp(
   `^(.{0,60}?)\\s{0,40}${FULL_DATE}\\s{0,40}(印发|印)?\\s{0,40}(?:[（(][^（()）]{0,40}[)）])?\\s{0,40}$`,
 );
 const ADOPTED = new RegExp(`^[（(]\\s?${FULL_DATE}.{2,120}(?:通过|批准|修订|公布|发布|施行|实施)[^（()）]{0,6}[)）]$`);
-/** （2013年5月15日 国发〔2013〕19号） under a title */
-const DATED_NUMBER = new RegExp(`^[（(]\\s?${FULL_DATE}\\s?[，,]?\\s?${DOC_NUMBER}\\s?[)）]$`, 'u');
+/** （2013年5月15日 国发〔2013〕19号） under a title; the party's documents bear the date alone there. */
+const DATE_BELOW_TITLE = new RegExp(`^[（(]\\s?${FULL_DATE}\\s?[，,]?\\s?(?:${DOC_NUMBER}\\s?)?[)）]$`, 'u');
 /** In a note with several dates the first is that of adoption; one of a later change is another matter. */
 const CHANGED = /修正|修订|修改/;
 const PERSON =
@@ -59,8 +59,8 @@ function atLine(lines: readonly Line[], index: number, line: Line): Signature | 
   if (adopted !== null && ((line.text.match(DATE)?.length ?? 0) === 1 || !CHANGED.test(line.text))) {
     return signature(adopted.slice(1), [], line.at, 'adopted');
   }
-  const numbered = DATED_NUMBER.exec(line.text);
-  if (numbered !== null) return signature(numbered.slice(1), [], line.at, 'adopted');
+  const below = DATE_BELOW_TITLE.exec(line.text);
+  if (below !== null) return signature(below.slice(1), [], line.at, 'adopted');
   const match = LINE_DATE.exec(line.text);
   if (match === null) return null;
   const [, before = '', year, month, day, printed] = match;

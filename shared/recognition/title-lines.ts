@@ -50,7 +50,7 @@ export const isNote = (text: string): boolean => /^[（(]/.test(text) && NOTE_OR
 export const mayContinueTitle = (text: string): boolean =>
   text.length <= LONGEST_TITLE_LINE &&
   !/[。；;：:]/.test(text) &&
-  !/(?:文件|公报|明电|简报|政府令|国务院令|委员会令|部令|局令|主席令)$/.test(text) &&
+  !/(?:文件|(?<!会议|统计|状况)公报|明电|简报|政府令|国务院令|委员会令|部令|局令|主席令)$/.test(text) &&
   !DATE_LINE.test(text) &&
   !NOTE_OR_CHAPTER.test(text) &&
   !isWholeOrderNumber(text) &&

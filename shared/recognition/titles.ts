@@ -62,6 +62,8 @@ export function isTitleLike(text: string): boolean {
   if (bare.length < 6 || bare.length > LONGEST || !endsAsTitle(bare) || /[。；;？?！!]/.test(bare) || !isBalanced(bare))
     return false;
   if (/(?:关于|印发|转发|批转).{2,}/.test(bare)) return true;
+  // 某某部 某某局令 heads an order; its title is that of what it makes known
+  if (bare.endsWith('令') && organsIn(bare.slice(0, -1)) !== null) return false;
   return isFullName(bare) || /(?:会议|办公会)纪要$/.test(bare) || issuersInTitle(bare).length > 0;
 }
 

@@ -29,6 +29,16 @@ test('a note of date and number under the title dates the document', () => {
   expect(docNumber).toBe('示政发〔2013〕19号');
 });
 
+test('the date in brackets under the title of a party document dates it', () => {
+  const paper = [
+    '中共示例市委 示例市人民政府关于推进乡村振兴的实施意见',
+    '（2023年2月20日）',
+    '为全面贯彻落实上级精神，现提出如下实施意见。',
+  ];
+  expect(read(...paper).dateIssued).toBe('2023-02-20');
+  expect(read(...paper, '中共示例市委', '示例市人民政府', '2023年2月21日').dateIssued).toBe('2023-02-21');
+});
+
 describe('the signers of a document', () => {
   const BULLETIN = ['关于环境整治情况的通报', '各乡镇人民政府，县直各部门：', '现将督查情况通报如下：'];
 

@@ -5,6 +5,7 @@ test.each([
   '各区县要结合实际制定具体实施方案。',
   '各市应于2026年底前出台实施细则，并报省厅备案。',
   '有关部门要抓紧制订配套政策，形成合力。',
+  '会议议定，由市发展改革委牵头，于6月底前制定实施方案。',
   '试点城市负责编制“无废工厂”建设试点实施方案。',
 ])('demands a supporting document: %s', sentence => {
   const found = findSupportingPolicy(`一、总体要求。坚持改革创新。${sentence}三、组织保障。`);

@@ -123,6 +123,20 @@ describe('the title of a text without a stated one', () => {
     ).toBe('示例市人民政府办公厅关于印发2020年任务分解方案的通知');
   });
 
+  test('may be that of a communiqué, but not of a gazette', () => {
+    const note = '（2023年12月28日中共示例市委第十三届委员会第五次全体会议通过）';
+    expect(titleOf('中共示例市委第五次全体会议公报', note, '全会指出，要稳中求进。')).toBe(
+      '中共示例市委第五次全体会议公报',
+    );
+    expect(titleOf('示例市人民政府公报', NOTICE, '示政发〔2023〕8号', ...ISSUED)).toBe(NOTICE);
+  });
+
+  test('is not the heading of an order', () => {
+    expect(
+      titleOf('国家示例局', '财政部', '令', '2023年第12号', '现公布《渡口名录管理办法》，自5月1日起施行。'),
+    ).toBeNull();
+  });
+
   test('given once as a heading with its number is not joined to itself below', () => {
     const title = '示例市人民政府关于印发渡口专项资金管理办法（试行）的通知';
     expect(
