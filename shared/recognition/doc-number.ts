@@ -2,9 +2,9 @@ import { bareNumber, DOC_NUMBER, ORDER_NUMBER, WHOLE_NUMBER, YEARLY_NUMBER } fro
 import { isFullName, isOrgan } from './organs.ts';
 import { flat } from './page/clean.ts';
 
-// In a masthead run together the code follows one of these words without a break.
+// In a masthead run together the code follows one of these words without a break, or a label stands before it.
 const MASTHEAD_WORDS =
-  /^.*(?:文件|明电|电报|传真|内部|公报|特急|加急|特提|平急|签发|等级|的[\p{Script=Han}]{0,4}(?:通知|意见|决定|批复|复函|函|公告|通告|通报|答复|报告|请示|办法|方案|规定|决议))(?=[\p{Script=Han}]{2,14}$)/u;
+  /^.*(?:文件|文号|字号|明电|电报|传真|内部|公报|特急|加急|特提|平急|签发|等级|的[\p{Script=Han}]{0,4}(?:通知|意见|决定|批复|复函|函|公告|通告|通报|答复|报告|请示|办法|方案|规定|决议))(?=[\p{Script=Han}]{2,14}$)/u;
 const LONGEST_CODE = 14;
 
 /** A document number in its normal form, and whether it was written in it. */

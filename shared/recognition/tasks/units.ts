@@ -78,8 +78,8 @@ function splitOutsideBrackets(text: string): string[] {
   let depth = 0;
   let current = '';
   for (const sign of text) {
-    if ('（([［【'.includes(sign)) depth += 1;
-    if ('）)]］】'.includes(sign)) depth -= 1;
+    if ('（([［【〈'.includes(sign)) depth += 1;
+    if ('）)]］】〉'.includes(sign)) depth -= 1;
     if (sign === '、' && depth <= 0) {
       parts.push(current);
       current = '';

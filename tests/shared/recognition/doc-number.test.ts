@@ -46,6 +46,7 @@ describe('a document number in running text', () => {
     ['等级特急·明电示汛办明电〔2020〕4号', '示汛办明电〔2020〕4号'],
     ['示例市教育局示教字〔2021〕9号', '示教字〔2021〕9号'],
     ['示例总局〔2006〕80号', '示例总局〔2006〕80号'],
+    ['发文字号示教字〔2021〕9号', '示教字〔2021〕9号'],
   ])('%s holds %s', (text, number) => {
     expect(ownNumberIn(text)?.text).toBe(number);
   });

@@ -22,6 +22,17 @@ describe('a text without a title is a document', () => {
     ],
     ['numbered and addressed', ['示教办函〔2011〕26号', '机关各科室，县直属各学校：', '一、各校要做好迎检准备。']],
     [
+      'that makes a list public',
+      [
+        '〔2019〕第4号',
+        '经研究，现将清理结果公布如下：',
+        '一、继续有效的文件26件。',
+        '二、有效文件以本通告为准。',
+        '示例市样本区人民政府',
+        '2019年1月25日',
+      ],
+    ],
+    [
       'that orders',
       [
         '国家示例局',

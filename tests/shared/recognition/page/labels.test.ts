@@ -7,6 +7,7 @@ test.each([
   ['发布文号', 'number'],
   ['【颁布单位】', 'issuer'],
   ['颁 布 时 间：', 'published'],
+  ['公文生成日期', 'generated'],
   ['实施时间', 'other'],
 ])('%s is a label of %s', (label, kind) => {
   expect(labelKind(label)).toBe(kind);
