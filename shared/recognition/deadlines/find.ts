@@ -136,7 +136,7 @@ function atPoints(text: string, taken: readonly Span[], frame: Frame, round: Rou
   let carry: Carry = NO_CARRY;
   for (const one of boundsOf(text, pointsIn(text, taken))) {
     const resolved = resolveBounded(one, frame, carry);
-    if (!bindsAt(text, one, one.bound, one.point.kind) || isPast(one, resolved, frame)) continue;
+    if (!bindsAt(text, one, one.bound, one.point.kind) || isPast(text, one, resolved, frame)) continue;
     const recurs = carriedRound(one, round, resolved);
     if (recurs === null) carry = carriedFrom(one, resolved, carry);
     const { from, to } = one;
@@ -189,8 +189,12 @@ function carriedFrom({ point }: Bounded, { date }: Resolved, carry: Carry): Carr
   };
 }
 
-/** A date already past when the document was issued is history; one that is only just past may be a slip of the pen. */
-function isPast({ bound }: Bounded, { date }: Resolved, { issuedOn }: Frame): boolean {
+/**
+ * A date already past when the document was issued is history; one that is only just past may be a slip of the pen, unless what
+ * was there 以前 is spoken of.
+ */
+function isPast(text: string, { bound, from, to }: Bounded, { date }: Resolved, { issuedOn }: Frame): boolean {
   if (date === null || issuedOn === null || date >= issuedOn) return false;
-  return bound === 'open' || bound === 'horizon' || bound === 'closing' || date < addDays(issuedOn, -PATIENCE_DAYS);
+  const isOpen = bound === 'open' || bound === 'horizon' || bound === 'closing';
+  return isOpen || /[以之]前/.test(text.slice(from, to + 2)) || date < addDays(issuedOn, -PATIENCE_DAYS);
 }

@@ -2,6 +2,8 @@ import { again, counted, event, goal, NOTHING, nowhere, on, type Row, vague, yea
 
 /** Sentences of letters, plans and supervision notices, taken as they come. */
 export const PROSE: readonly Row[] = [
+  ['现对2026年10月31日以前市政府及各部门发布的文件进行全面清理。', NOTHING],
+  ['各单位上月工作总结务必于2026年11月20日前报送。', [on('2026年11月20日前', '2026-11-20')]],
   ['各区县、各部门要于2026年12月15日前，将贯彻落实情况书面报告市委。', [on('2026年12月15日前', '2026-12-15')]],
   ['请各单位对照清单逐项自查，自查报告于12月中旬报市委改革办。', [on('12月中旬', '2026-12-20', '2026-12-18')]],
   ['请于2026年12月10日（周四）下午5:30前将电子版发送至邮箱。', [on('2026年12月10日（周四）下午5:30前', '2026-12-10')]],
