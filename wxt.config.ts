@@ -19,10 +19,19 @@ function withoutFormats(code: string): string {
   return code.slice(0, from) + strings + code.slice(to);
 }
 
+/** What an extension cannot or need not do: objects checked by code made at run time, which its policy forbids, and values that hold themselves. */
+function withoutMachinery(code: string): string {
+  const plain = code.replace('core.$ZodObjectJIT.init(inst, def)', 'core.$ZodObject.init(inst, def)');
+  const lighter = plain.replace('core.config({ memoizer: core.memoizer() })', 'void 0');
+  if (plain === code || lighter === plain)
+    throw new Error('zod/v4/classic/schemas.js 的写法变了，请改 wxt.config.ts 的 withoutMachinery');
+  return lighter;
+}
+
 const OWN_SCHEMA_WITH_FORMAT =
   /z\s*\.string\(\)[^;]*?\.(?:email|url|jwt|emoji|[gu]uid\w*|nanoid|cuid2?|ulid|base64\w*|xid|ksuid|ipv[46]|cidrv[46]|e164|datetime|date|time|duration)\(/;
 
-/** The parts of zod the extension has no use for are left out of its scripts: 15 kB of the background. */
+/** The parts of zod the extension has no use for are left out of its scripts: a good 20 kB of the background. */
 const lighterZod = {
   name: 'lighter-zod',
   transform(code: string, id: string) {
@@ -30,7 +39,7 @@ const lighterZod = {
       return { code: withoutDescribing(code), map: null };
     // its English sentences: ours are in shared/words
     if (/zod\/v4\/locales\/en\.js$/.test(id)) return { code: 'export default () => ({});', map: null };
-    if (/zod\/v4\/classic\/schemas\.js$/.test(id)) return { code: withoutFormats(code), map: null };
+    if (/zod\/v4\/classic\/schemas\.js$/.test(id)) return { code: withoutMachinery(withoutFormats(code)), map: null };
     if (!id.includes('node_modules') && OWN_SCHEMA_WITH_FORMAT.test(code)) {
       throw new Error(`${id}：扩展的 zod 不带文本格式（email、url 等），请用 regex()`);
     }
