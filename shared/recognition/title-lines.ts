@@ -4,7 +4,6 @@ import { isWholeOrderNumber } from './head-number.ts';
 import type { Line } from './lines.ts';
 import { isOrgan } from './organs.ts';
 import { flat } from './page/clean.ts';
-import { pairsInLine } from './page/labels.ts';
 import { cleanTitle, isTitleLike } from './titles.ts';
 
 /** Lines that make up a title: from and to (exclusive) are indexes of lines. */
@@ -37,6 +36,9 @@ export const mayBeginTitle = (line: Line): boolean =>
   !CHROME.test(line.text) &&
   !/^(?:附件|[（(]?[一二三四五六七八九十\d]+[、.）)])/.test(line.text);
 
+// ∙【时效性】现行有效; 【规范性文件】 before a title is the site's word for its kind
+const LABELLED = /^[∙•·●*-]?[ ]?【(?![^】]{0,4}(?:文件|公开|公告|政策|原文)】)[^】]{2,8}】/;
+
 // 正文, 全文: so few characters begin a title only as an organ or with 关于
 const isCaption = (bare: string): boolean => bare.length < 5 && !bare.startsWith('关于') && !isOrgan(bare);
 
@@ -54,7 +56,7 @@ export const mayContinueTitle = (text: string): boolean =>
   !DATE_LINE.test(text) &&
   !NOTE_OR_CHAPTER.test(text) &&
   !isWholeOrderNumber(text) &&
-  !(text.includes('】') && pairsInLine(text).length > 0) &&
+  !LABELLED.test(text) &&
   hasNoNumber(text);
 
 // 某某关于…的通知（某发〔2021〕3号) is a title with its number; a number by itself is none.
