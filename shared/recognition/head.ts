@@ -3,6 +3,7 @@ import { findNumber, type HeadNumber } from './head-number.ts';
 import type { Line } from './lines.ts';
 import { isOrgan } from './organs.ts';
 import { flat } from './page/clean.ts';
+import { undersigners } from './signature.ts';
 import { isBodyText } from './title-lines.ts';
 import { findRun } from './title-run.ts';
 
@@ -21,6 +22,8 @@ export type Head = {
   readonly addressee: string | null;
   /** A masthead such as 某某市人民政府文件 above the title. */
   readonly masthead: string | null;
+  /** Full names below the text, with or without a date. */
+  readonly undersigned: readonly string[];
   /** Index of the line from which a signature is looked for: an order (令) is signed above the title of what it issues. */
   readonly signedFrom: number;
 };
@@ -43,6 +46,7 @@ export function findHead(lines: readonly Line[], known: readonly string[]): Head
     number: findNumber(lines, { from, after, bodyFrom }, masthead),
     addressee: lines.slice(after, bodyFrom).find(line => isAddressee(line.text))?.text ?? null,
     masthead: masthead?.text ?? null,
+    undersigned: undersigners(lines, bodyFrom),
     signedFrom,
   };
 }

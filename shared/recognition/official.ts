@@ -75,7 +75,7 @@ const SIGNS: readonly Sign[] = [
   { points: 0.75, holds: seen => SPEAKS_OF_ITSELF.test(seen.body) },
   { points: 2, holds: seen => ORDER.test(seen.opening) },
   { points: -2, holds: seen => isTitleless(seen) && !isAddressedOrSigned(seen) && !ORDER.test(seen.opening) },
-  { points: -4, holds: seen => MODELS.test(seen.opening) || AID_HEADING.test(seen.opening) },
+  { points: -5, holds: seen => MODELS.test(seen.opening) || AID_HEADING.test(seen.opening) },
   { points: -3, holds: seen => otherTitles(seen) >= 4 },
   { points: -3, holds: seen => isListPage(seen.page) },
 ];

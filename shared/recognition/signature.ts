@@ -22,6 +22,8 @@ const ADOPTED = new RegExp(`^[（(]\\s?${FULL_DATE}.{2,120}(?:通过|批准|修�
 const DATE_BELOW_TITLE = new RegExp(`^[（(]\\s?${FULL_DATE}\\s?[，,]?\\s?(?:${DOC_NUMBER}\\s?)?[)）]$`, 'u');
 /** In a note with several dates the first is that of adoption; one of a later change is another matter. */
 const CHANGED = /修正|修订|修改/;
+/** 1988年1月6日，铁道部: the date first */
+const DATE_FIRST = new RegExp(`^${FULL_DATE}[ ]{0,6}[，,]?[ ]{0,6}(\\D.{2,60})$`);
 const PERSON =
   /^(?:总理|省长|市长|县长|区长|主席|主任|部长|局长|署长|行长|州长|盟长|旗长|院长|检察长)[\s\u3000]*[\p{Script=Han}·\s]{2,12}$/u;
 const MOST_SIGNERS = 24;
@@ -53,14 +55,38 @@ function firstFrom(lines: readonly Line[], from: number): Signature | null {
 // looked at before the long patterns are: few lines hold a date
 const mayHoldDate = (text: string): boolean => text.includes('年') && text.includes('日');
 
-function atLine(lines: readonly Line[], index: number, line: Line): Signature | null {
-  if (line.text.length > 160) return null;
-  const adopted = ADOPTED.exec(line.text);
-  if (adopted !== null && ((line.text.match(DATE)?.length ?? 0) === 1 || !CHANGED.test(line.text))) {
-    return signature(adopted.slice(1), [], line.at, 'adopted');
+const CONTACT = /电话|传真|联系人|邮箱|地址|^附件|^特此/;
+
+/** The organs below the text that put no date to their names; [] when the text ends without any. */
+export function undersigners(lines: readonly Line[], from: number): readonly string[] {
+  for (let index = from + 1; index < lines.length; index += 1) {
+    const { text = '', kind } = lines[index] ?? {};
+    const above = lines[index - 1]?.text ?? '';
+    const isEnd = /[。！]$/.test(above) || CONTACT.test(above);
+    const organs = kind === 'text' && isEnd && text.length <= 60 ? organsIn(text) : null;
+    if (organs?.every(isFullName) === true) return organs;
   }
-  const below = DATE_BELOW_TITLE.exec(line.text);
-  if (below !== null) return signature(below.slice(1), [], line.at, 'adopted');
+  return [];
+}
+
+function atLine(lines: readonly Line[], index: number, line: Line): Signature | null {
+  return line.text.length > 160 ? null : (belowTitle(line) ?? dateFirst(line) ?? dateLast(lines, index, line));
+}
+
+function belowTitle({ text, at }: Line): Signature | null {
+  const adopted = ADOPTED.exec(text);
+  const isOfAdoption = adopted !== null && ((text.match(DATE)?.length ?? 0) === 1 || !CHANGED.test(text));
+  const found = isOfAdoption ? adopted : DATE_BELOW_TITLE.exec(text);
+  return found === null ? null : signature(found.slice(1), [], at, 'adopted');
+}
+
+function dateFirst({ text, at }: Line): Signature | null {
+  const found = DATE_FIRST.exec(text);
+  const organs = organsIn(found?.[4] ?? '');
+  return found === null || organs?.every(isFullName) !== true ? null : signature(found.slice(1), organs, at, 'signed');
+}
+
+function dateLast(lines: readonly Line[], index: number, line: Line): Signature | null {
   const match = LINE_DATE.exec(line.text);
   if (match === null) return null;
   const [, before = '', year, month, day, printed] = match;

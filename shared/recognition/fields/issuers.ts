@@ -28,6 +28,7 @@ export function chooseIssuers(
   const guesses = [stated, mastheadOf(head), signed, first].filter(one => one.names.length > 0);
   const full = guesses.find(areFull);
   if (full !== undefined) return choice(full, 0.8);
+  if (head.undersigned.length > 0) return choice({ names: head.undersigned, at: null }, 0.75);
   const maker: Names = { names: makerOf(title), at: head.titleAt };
   if (areFull(maker)) return choice(maker, 0.6);
   return guesses[0] === undefined ? { value: null, confidence: 0, at: null } : choice(guesses[0], 0.5);

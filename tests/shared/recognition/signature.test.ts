@@ -39,6 +39,30 @@ test('the date in brackets under the title of a party document dates it', () => 
   expect(read(...paper, '中共示例市委', '示例市人民政府', '2023年2月21日').dateIssued).toBe('2023-02-21');
 });
 
+test('the date may stand before the organ', () => {
+  const { dateIssued, issuers } = read(
+    '渡船装卸办法（试行）',
+    '1988年1月6日，国家示例局',
+    '第1条 为加强渡船装卸工作，制定本办法。',
+  );
+  expect(dateIssued).toBe('1988-01-06');
+  expect(issuers).toEqual(['国家示例局']);
+});
+
+test('an organ that puts no date to its name below the text is a guess', () => {
+  const { dateIssued, issuers, confidence } = read(
+    '关于加强节日值班的通知',
+    '各街道办事处：',
+    '请做好值班工作。',
+    '联系电话：88000000',
+    '示例市样本区人民政府办公室',
+    '相关新闻',
+  );
+  expect(dateIssued).toBeNull();
+  expect(issuers).toEqual(['示例市样本区人民政府办公室']);
+  expect(confidence.issuers).toBeLessThan(0.8);
+});
+
 describe('the signers of a document', () => {
   const BULLETIN = ['关于环境整治情况的通报', '各乡镇人民政府，县直各部门：', '现将督查情况通报如下：'];
 
