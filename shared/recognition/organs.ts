@@ -8,12 +8,14 @@ const ENDS =
 const ORGAN = new RegExp(`^[\\p{Script=Han}（）()“”]{1,36}(?:${ENDS})$`, 'u');
 const NOT_IN_ORGAN =
   /关于|印发|转发|请|现将|将于|的|是|在|各|联系|通知|附件|《|》|下列|以下|如下|网站|返回|顶部|首页|登录|关闭|认真|要求|贯彻|执行|落实|同意|收悉/;
+/** Words that end as an organ does and are none. */
+const NO_END = /(?:[布格大全]局|全部|内部|干部|社会|机会|举办|督办|好处|场所)$/;
 const SEAL = /[（(【](?:印|章|盖章|公章|代章|签章|[^（()）]{2,24}代章)[)）】]|[（(][^（()）]{0,20}(?:代章|盖章)[)）]/g;
 
 /** Whether a text can be the name of an organ: it ends as one does and holds no word of a sentence. */
 export function isOrgan(text: string): boolean {
   const bare = flat(text);
-  return bare.length >= 3 && bare.length <= 40 && ORGAN.test(bare) && !NOT_IN_ORGAN.test(bare);
+  return bare.length >= 3 && bare.length <= 40 && ORGAN.test(bare) && !NOT_IN_ORGAN.test(bare) && !NO_END.test(bare);
 }
 
 const ABBREVIATED = /^(?:省|市|县|区|州|盟|旗|自治区|自治州|我|本|镇|乡|全)(?!直属机关)/;

@@ -16,9 +16,11 @@ const EFFECT_AFTER =
 const HISTORY_AFTER =
   /^(?:已|起|以来|曾|期间|份?以来|出生|参加工作|毕业|取得(?![^。，；]{0,10}(?:成果|成效|实效|进展|突破)(?!的))|年?满|(?:仍|尚|还)?未|的(?!.{0,4}(?:工作|任务))|[^。，；]{0,6}(?:登记|建成|批准|发布|印发|签订|购买|受理|立案|成立|领取|竣工|投产|施行|发生|形成|签发|核发|取得|注册|参保|入学|入职)的(?:[^。，；]{0,6})?(?:企业|单位|人员|项目|车辆|机动车|个人|人|案件|文件|规定|房屋|建筑|合同|证书|产品|职工|学生|事项|存量|问题|行为|设备|用户))/u;
 const DONE_WITH =
-  /^[^。，；]{0,12}(?:完成|印发|出台|建成|报送|召开|启动|开展|下发|发布|公布)(?:了|过|后|的(?!工作|任务))/u;
+  /^[^。，；]{0,12}(?:完成|印发|出台|建成|报送|召开|启动|开展|进行|组织|下发|发布|公布)(?:了|过|后|的(?!工作|任务))/u;
 const EFFECT_BEFORE =
   /(?:有效期|施行期|执行期限?|实施期限|试行期|服务期|建设期|任期|周期|规划期|公示期|公示时间|保修期|质保期|合同期|聘期|(?<!完成|整改|办结|办理|反馈|报送|上报|提交|交付|落实|销号|回复|递交)期限为?|有效|保留|执行|延续)[^。；，]{0,16}$|《?[自从]$/u;
+/** 政策实施期限延长至: how long something holds */
+const OF_EFFECT = /(?:实施|执行|试行|施行|有效|优惠)[^。；，]{0,4}期限?[^。；，]{0,8}$/u;
 const POINTED_AT =
   /(?:根据|依据|依照|已(?:经)?(?:于|在)?|曾(?:于|在)|出生于|成立于|始于|发布于|印发于|(?<![^。，；]{0,4}(?:前|请|务必))自)$/u;
 const RIGHT =
@@ -26,7 +28,7 @@ const RIGHT =
 const WINDOW_CUE =
   /报名|提交|提供|受理|申报|报送|征集|征求|反馈|协商|投票|选择|登记|缴纳|邮寄|材料|截止|逾期|办理|集中|开展|期限|时间|阶段|自查|整改|排查|填报|评估|验收|行动|清理|整治/u;
 const WINDOW_TRAP =
-  /召开|举行|举办|会期|会议时间|培训|报到|放假|公示|有效|施行|任期|(?:督查|督察|检查|巡察|调研|暗访)(?:时间|安排|组)|开展(?:实地|现场)?(?:督查|督察|检查|巡察|调研|暗访)|限行|停电|停水|封闭|营业|展览|演出|会展|论坛/u;
+  /召开|举行|举办|会期|会议时间|培训|报到|放假|公示|有效|施行|任期|(?:督查|督察|检查|巡察|调研|暗访)(?:时间|安排|组)|开展(?:实地|现场)?(?:督查|督察|检查|巡察|调研|暗访)|限行|管制|禁火|戒严|停电|停水|封闭|营业|展览|演出|会展|论坛/u;
 const MONTH_CUE = /阶段|时限|整改|排查|自查|集中/u;
 const CLOSING_CUE = /报名|申报|征集|征求|提交|反馈|受理|缴费|投递|材料|意见|报送|截止(?:时间|日期)/u;
 const FIGURES = /完成[^。，；]{0,12}\d|完成(?:投资|产值|营业|税收|率)/u;
@@ -44,7 +46,7 @@ export function bindsAt(text: string, span: Span, bound: Bound, kind: PointKind)
   if (bound === 'none') return false;
   if (bound === 'horizon') return !EFFECT_AFTER.test(after) && !EFFECT_BEFORE.test(before);
   if (HISTORY_AFTER.test(after) || POINTED_AT.test(before)) return false;
-  if (bound === 'labelled') return true;
+  if (bound === 'labelled') return !OF_EFFECT.test(before);
   if (bound === 'window') return windowBinds(before, text.slice(span.from, span.to), after, kind);
   if (EFFECT_BEFORE.test(before)) return false;
   if (bound === 'until' && /施行|生效|有效期|执行期/u.test(text)) return false;
@@ -54,7 +56,9 @@ export function bindsAt(text: string, span: Span, bound: Bound, kind: PointKind)
 }
 
 function windowBinds(before: string, words: string, after: string, kind: PointKind): boolean {
-  if (EFFECT_BEFORE.test(before) || EFFECT_AFTER.test(after)) return false;
+  if (EFFECT_BEFORE.test(before) || EFFECT_AFTER.test(after) || DONE_WITH.test(after)) return false;
+  // 验收组将于5日至6日到校: announced, not asked
+  if (/[将定拟]于$/u.test(before)) return false;
   const near = before.slice(-20) + after.slice(0, 24);
   if (WINDOW_TRAP.test(near)) return false;
   if (/^(?:自|从)?(?:即日|现在)/u.test(words)) return true;
@@ -66,7 +70,7 @@ function openBinds(before: string, after: string, kind: PointKind): boolean {
   if (kind === 'day' || kind === 'day-only' || kind === 'weekday') return ASKED_ON.test(before) && SENT.test(after);
   if (kind === 'month') return PLANNED.test(before) && ACTION_NEAR.test(after) && !FIGURES.test(after);
   // 将本季度进展情况报…: what is to be reported, not by when
-  if ((kind === 'half' || kind === 'quarter') && /[将把]$/u.test(before)) return false;
+  if ((kind === 'half' || kind === 'quarter') && /(?:[将把]|关于)$/u.test(before)) return false;
   if (kind === 'half' || kind === 'quarter') return ACTION.test(after) && !FIGURES.test(after);
   if (kind === 'month-part' && CALLED_ON.test(before) && MEETING.test(after)) return true;
   return ACTION.test(after);

@@ -38,6 +38,10 @@ describe('the units of a bracket', () => {
     expect(tasks).toMatchObject([{ leads: ['市财政局'], supports: ['市民政局'] }]);
   });
 
+  test('a heading that only ends as an organ does is none', () => {
+    expect(tasksIn(['（一）优化产业园布局。根据全省产业转型需要，落实发展规划。'])).toEqual([]);
+  });
+
   test('a bracket that speaks of nothing to do is no task', () => {
     expect(tasksIn(['（一）完善制度（以下简称制度）。', '附件：名单（共3页）'])).toEqual([]);
   });

@@ -2,6 +2,12 @@ import { again, counted, event, goal, NOTHING, nowhere, on, type Row, vague, yea
 
 /** Sentences of letters, plans and supervision notices, taken as they come. */
 export const PROSE: readonly Row[] = [
+  ['关于第一季度环境整治情况的督查通报', NOTHING],
+  ['并于11月25日至27日进行了销号整改，取得明显成效。', NOTHING],
+  ['一、管制时间：2026年12月19日16:00至2026年12月19日23:00', NOTHING],
+  ['评估验收组将于12月26日下午至27日上午到学校视察，请做好准备。', NOTHING],
+  ['将失业保险费率政策实施期限延长至2027年4月30日。', NOTHING],
+  ['严格遵循“年初建账、逐月查账、年底交账”的督查制度，加强跟踪。', NOTHING],
   ['现对2026年10月31日以前市政府及各部门发布的文件进行全面清理。', NOTHING],
   ['各单位上月工作总结务必于2026年11月20日前报送。', [on('2026年11月20日前', '2026-11-20')]],
   ['各区县、各部门要于2026年12月15日前，将贯彻落实情况书面报告市委。', [on('2026年12月15日前', '2026-12-15')]],
