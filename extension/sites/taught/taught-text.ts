@@ -9,6 +9,7 @@ import type { Shown } from '../by-label.ts';
 import { KIND_OF_FIELD } from './is-value.ts';
 import { readTaught } from './read-taught.ts';
 import { isTaughtRoute } from './taught-route.ts';
+import { bareLabel } from './ways.ts';
 
 /** A page as a taught system reads it: what it knows, the text without what lies around the body, and how it fared. */
 export type TaughtText = { readonly hints: SiteHints; readonly page: PageText; readonly outcome: TaughtOutcome };
@@ -37,8 +38,23 @@ export function taughtText(
   const { outcome, values } = readTaught(document, route, own);
   const body = values.get('body');
   const range = body === undefined ? null : piecesIn(document, body.element as never, options);
+  const title = values.get('title');
   const pairs = pairsKept(page.pairs, values, outcome);
-  return { hints: hintsOf(values), page: { ...page, pairs, ...narrowed(page, values.get('title'), range) }, outcome };
+  const blocks = title === undefined ? page.blocks : unlabelled(page.blocks, title.text, own);
+  const text = { ...page, pairs, blocks };
+  return { hints: hintsOf(values), page: { ...text, ...narrowed(text, title, range) }, outcome };
+}
+
+/** The blocks with the title as it was pointed at, where the words of its label run into it: 文件题目关于…的通知 is no title. */
+function unlabelled(blocks: PageText['blocks'], title: string, { site }: KnownSite): PageText['blocks'] {
+  const ways = site.fields.find(({ field }) => field === 'title')?.ways ?? [];
+  const labels = ways.flatMap(way => (way.by === 'label' ? [way.label] : []));
+  const bare = flat(title);
+  return blocks.map(block => {
+    const text = flat(block.text);
+    const before = text.endsWith(bare) ? bareLabel(text.slice(0, -bare.length)) : '';
+    return labels.includes(before) ? { ...block, text: title } : block;
+  });
 }
 
 function hintsOf(values: ReadonlyMap<TaughtField, Shown>): SiteHints {

@@ -111,6 +111,16 @@ test('what was pointed at stands, and what lies around the body is no part of th
   expect(Math.min(confidence.docNumber, confidence.title)).toBeGreaterThanOrEqual(0.9);
 });
 
+test('a title whose label runs into it on the same line is the title without its label', async () => {
+  const taught = siteWith(
+    teach(parse(`<table><tr><td>文件题目</td><td class="t">关于报送改革案例的通知</td></tr></table>`), 'title', '.t'),
+  );
+  const moved = parse(`<div><span>文件题目</span><span>关于报送改革案例的通知</span></div><p>示改办函〔2026〕31号</p>`);
+  const read = await readFrame(moved, OA, { taught: [{ id: 'own', site: taught }] });
+  if (read.marked !== null) throw new Error('refused');
+  expect(recognise(read.page, { hints: read.hints }).title).toBe('关于报送改革案例的通知');
+});
+
 test('a lost number is not replaced by another document’s', async () => {
   const learned = taughtOn(parse(PAGE('普通')));
   const moved = parse(PAGE('普通').replace('class="wh"', 'class="zz"'));
