@@ -1,5 +1,5 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
-import type { PersonBrowser } from './browser.ts';
+import { expect } from '@playwright/test';
+import { begin, billIn, pointAt, readAgain, registering, sheetIn } from './lesson.ts';
 import { keepPicture } from './looks.ts';
 import { grantSite, signIn } from './people.ts';
 import { test } from './test.ts';
@@ -12,45 +12,6 @@ test.beforeAll(async () => {
   unknown = await serveUnknown();
 });
 test.afterAll(() => unknown.close());
-
-const billIn = (page: Page): FrameLocator => page.frameLocator('iframe');
-const sheetIn = (page: Page): FrameLocator => billIn(page).frameLocator('iframe');
-
-/** The registering screen for a tab, as the desk shows it where there is no side panel. */
-async function registering(browser: PersonBrowser, page: Page): Promise<Page> {
-  const worker = await browser.worker();
-  const tabId = await worker.evaluate(
-    async address =>
-      (await (globalThis as never as { chrome: Tabs }).chrome.tabs.query({})).find(({ url }) => url === address)?.id,
-    page.url(),
-  );
-  return browser.openExtension(`desk.html#/capture?tab=${tabId}`);
-}
-
-type Tabs = { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } };
-
-async function pointAt(page: Page, what: ReturnType<FrameLocator['locator']>): Promise<void> {
-  const box = await what.boundingBox();
-  if (box === null) throw new Error('nothing to point at');
-  const at = { x: box.x + Math.min(40, box.width / 2), y: box.y + box.height / 2 };
-  await page.mouse.move(at.x, at.y, { steps: 3 });
-  await page.mouse.click(at.x, at.y);
-}
-
-/** Begins a lesson from the registering screen. */
-async function begin(browser: PersonBrowser, page: Page): Promise<Page> {
-  const desk = await registering(browser, page);
-  await desk.getByRole('button', { name: '教会识别' }).click();
-  await expect(desk.getByText('正在教会识别')).toBeVisible();
-  await page.bringToFront();
-  return desk;
-}
-
-async function readAgain(browser: PersonBrowser, page: Page): Promise<Page> {
-  const desk = await registering(browser, page);
-  await expect(desk.getByText('正在识别本页')).toBeHidden();
-  return desk;
-}
 
 test('three clicks teach an unknown system; the next page is read right, a new layout heals, and what is lost is said', async ({
   openBrowser,
