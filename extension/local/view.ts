@@ -14,6 +14,8 @@ export type LocalView = {
   watchKind<K extends Kind>(kind: K): Watched<ReadonlyMap<string, Entry<K>>>;
   /** Whether the kind has been read; until then a screen shows a skeleton, not “empty”. */
   watchReady(kind: Kind): Watched<boolean>;
+  /** How many records of one kind this version cannot read. */
+  watchUnreadable(kind: Kind): Watched<number>;
   /** How many records of the kinds watched this version cannot read: they are set aside, the others are shown. */
   readonly unreadable: Watched<number>;
   /** How sync stands; null until it is first read. */
@@ -35,6 +37,8 @@ type Followed = {
   entries: Cell<ReadonlyMap<string, Entry>>;
   ready: Cell<boolean>;
   aside: Set<string>;
+  /** How many of them. */
+  unread: Cell<number>;
 };
 
 /** A view over a store; give it `signal` of @preact/signals to make cells with. */
@@ -57,6 +61,7 @@ export function createView(store: LocalStore, makeCell: MakeCell): LocalView {
     watchKind: <K extends Kind>(kind: K) =>
       kinds.follow(kind).entries as unknown as Watched<ReadonlyMap<string, Entry<K>>>,
     watchReady: kind => kinds.follow(kind).ready,
+    watchUnreadable: kind => kinds.follow(kind).unread,
     unreadable,
     sync,
     outbox,
@@ -96,6 +101,7 @@ function followKinds(
       const of = followed.get(delta.kind);
       if (of === undefined) continue;
       if (delta.whole || delta.records.size > 0) of.entries.value = applyDelta(of.entries.peek(), of.aside, delta);
+      of.unread.value = of.aside.size;
       of.ready.value = true;
     }
     unreadable.value = kinds.reduce((sum, { aside }) => sum + aside.size, 0);
@@ -114,6 +120,7 @@ function followKinds(
       entries: makeCell<ReadonlyMap<string, Entry>>(new Map()),
       ready: makeCell(false),
       aside: new Set<string>(),
+      unread: makeCell(0),
     };
     followed.set(kind, fresh);
     void refresh();

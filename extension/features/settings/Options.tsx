@@ -118,7 +118,12 @@ function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { r
         <SiteList platform={platform} server={session.server} />
       </Panel>
       <Panel title="文档系统">
-        <SitesPanel desk={sites} records={siteRecordsIn(view)} actor={actor} />
+        <SitesPanel
+          desk={sites}
+          records={siteRecordsIn(view)}
+          unreadable={view.watchUnreadable('siteAdapter').value}
+          actor={actor}
+        />
       </Panel>
       <Panel title="工作日历">
         <CalendarPanel {...{ view, actor, run }} now={now.value} />

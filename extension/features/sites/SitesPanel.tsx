@@ -9,11 +9,17 @@ import { SiteDetail } from './SiteDetail.tsx';
 import { SITE_STATE_WORDS, type SiteRow, siteRows } from './site-rows.ts';
 import type { SitesDesk } from './sites-desk.ts';
 
-type SitesPanelProps = { readonly desk: SitesDesk; readonly records: SiteRecords; readonly actor: Actor };
+type SitesPanelProps = {
+  readonly desk: SitesDesk;
+  readonly records: SiteRecords;
+  /** How many published systems came that are not of their form. */
+  readonly unreadable: number;
+  readonly actor: Actor;
+};
 type Read = Awaited<ReturnType<SitesDesk['read']>>;
 
 /** 文档系统: what was taught on this device, what is published for everybody, and what the extension knows by itself. */
-export function SitesPanel({ desk, records, actor }: SitesPanelProps) {
+export function SitesPanel({ desk, records, unreadable, actor }: SitesPanelProps) {
   const [read, setRead] = useState<Read>({ own: [], tallies: {} });
   const [opened, setOpened] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -45,6 +51,11 @@ export function SitesPanel({ desk, records, actor }: SitesPanelProps) {
   return (
     <>
       <p class="secondary">内置的系统直接识别。没有内置的，在公文页的侧边栏按“教会识别”，指三处即可。</p>
+      {unreadable > 0 && (
+        <Notice kind="warn" title={`${unreadable}个已发布的文档系统未采用`}>
+          内容不合要求，或由新版本写入。不用于识别，其余不受影响。请更新扩展，仍未采用的由管理员重新发布。
+        </Notice>
+      )}
       {said !== null && (
         <Notice kind="warn" title="未办理">
           {said.replace(/^未[^：]*：/, '')}

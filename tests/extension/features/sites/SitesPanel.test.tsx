@@ -14,7 +14,7 @@ import { workbench } from '../../workbench.ts';
 
 afterEach(cleanup);
 
-async function setUp(role: Role) {
+async function setUp(role: Role, unreadable = 0) {
   const bench = await workbench(await openDexieStore({ name: `sites-${Math.random()}`, retryAfter: [] }));
   const { area, entropy } = bench;
   const own = { id: id(7), site: taught('oa.example.test') };
@@ -28,7 +28,7 @@ async function setUp(role: Role) {
   };
   const desk = createSitesDesk({ area, entropy, run, saveAsFile: (name, text) => saved.push(name, text) });
   const records = { adapters: new Map(), switches: new Map() };
-  render(<SitesPanel desk={desk} records={records} actor={person(role, 'office')} />);
+  render(<SitesPanel {...{ desk, records, unreadable }} actor={person(role, 'office')} />);
   await screen.findByRole('button', { name: '查看示例办公系统' });
   fireEvent.click(screen.getByRole('button', { name: '查看示例办公系统' }));
   return { area, own, orders, saved };
@@ -71,4 +71,15 @@ test('what was taught can be dropped, and a file that is none is refused and cha
   expect(await readOwnSites(area)).toHaveLength(1);
   fireEvent.click(screen.getByRole('button', { name: '删除' }));
   await waitFor(async () => expect(await readOwnSites(area)).toEqual([]));
+});
+
+test('a published system that is not of its form is said to be left out', async () => {
+  await setUp('office.clerk', 1);
+  expect(screen.getByText('1个已发布的文档系统未采用')).toBeTruthy();
+  expect(screen.getByText(/不用于识别，其余不受影响/)).toBeTruthy();
+});
+
+test('nothing is said of that where all are of their form', async () => {
+  await setUp('office.clerk');
+  expect(screen.queryByText(/未采用/)).toBeNull();
 });
