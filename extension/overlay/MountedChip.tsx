@@ -3,6 +3,7 @@ import tokens from '../ui/tokens.css?inline';
 import { Chip, type ChipView } from './Chip.tsx';
 import css from './chip.css?inline';
 import { type Host, makeHost } from './host.ts';
+import { AboveModals } from './modals.ts';
 import { DEFAULT_PLACE, makeDraggable, placeOf, topOf } from './place.ts';
 import { Standing } from './standing.ts';
 import { keepInPage } from './stay.ts';
@@ -12,7 +13,12 @@ import type { Timing } from './watch-page.ts';
 const FOLD_AFTER_MS = 4_000;
 const HEIGHT = 28;
 
-type Mounted = { readonly host: Host; readonly inside: HTMLElement; readonly standing: Standing };
+type Mounted = {
+  readonly host: Host;
+  readonly inside: HTMLElement;
+  readonly standing: Standing;
+  readonly above: AboveModals;
+};
 type Drawn = { readonly view: ChipView; readonly open: (() => void) | null };
 
 /** The chip in the page of one frame. Nothing of it is in the page before it is first shown. */
@@ -36,12 +42,13 @@ export class MountedChip {
 
   /** Shows the view; `open` is what a deliberate click does, null where there is nothing to do. */
   show(view: ChipView, open: (() => void) | null): void {
-    const { host } = this.#ready();
+    const { host, above } = this.#ready();
     host.element.style.setProperty('display', 'block', 'important');
     const isNew = this.#drawn?.view.text !== view.text;
     this.#drawn = { view, open };
     if (isNew) this.#unfold();
     this.#draw();
+    above.settle();
   }
 
   /** Takes it out of sight, as when a single-page view moved on to something else. */
@@ -68,7 +75,9 @@ export class MountedChip {
     const style = this.#document.createElement('style');
     style.textContent = `${tokens}\n${css}`;
     host.root.append(style, inside);
-    this.#mounted = { host, inside, standing: new Standing(host.element, this.#timing, this.#signal) };
+    const standing = new Standing(host.element, this.#timing, this.#signal);
+    const above = new AboveModals(this.#document, this.#onModals(host, inside, standing), this.#signal);
+    this.#mounted = { host, inside, standing, above };
     host.attach();
     keepInPage(host.element, () => host.attach(), this.#signal);
     this.#signal.addEventListener('abort', () => host.remove());
@@ -78,14 +87,27 @@ export class MountedChip {
     return this.#mounted;
   }
 
+  #onModals(host: Host, inside: HTMLElement, standing: Standing) {
+    return {
+      raise: () => {
+        standing.restart();
+        return this.#drawn !== null && host.raise();
+      },
+      part: () => (this.#drawn === null ? null : inside.querySelector('button')),
+      press: (event: Event) => this.#press(event),
+    };
+  }
+
   #draw(): void {
     if (this.#mounted === null || this.#drawn === null) return;
-    const { host, standing } = this.#mounted;
-    const { view, open } = this.#drawn;
-    const onOpen = (event: Event) => {
-      if (open !== null && isDeliberate(event, host.element, standing.still)) open();
-    };
-    render(<Chip view={view} folded={this.#folded} onOpen={onOpen} />, this.#mounted.inside);
+    const { view } = this.#drawn;
+    render(<Chip view={view} folded={this.#folded} onOpen={event => this.#press(event)} />, this.#mounted.inside);
+  }
+
+  #press(event: Event): void {
+    if (this.#mounted === null || this.#drawn?.open == null) return;
+    const { host, standing, above } = this.#mounted;
+    if (isDeliberate(event, host.element, standing.still, host.element, above.below)) this.#drawn.open();
   }
 
   #unfold(): void {

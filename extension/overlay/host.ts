@@ -41,8 +41,8 @@ export type Host = {
   attach(): void;
   /** Its top edge, in pixels from the top of the window; with `left` it leaves the right edge for that place. */
   moveTo(top: number, left?: number): void;
-  /** Above everything else in the layer above the page, or out of it and out of sight. */
-  raise(): void;
+  /** Above everything else in the layer above the page, or out of it and out of sight; whether the browser has such a layer. */
+  raise(): boolean;
   hide(): void;
   remove(): void;
 };
@@ -70,6 +70,7 @@ export function makeHost(document: Document, name: string = HOST_NAME): Host {
     raise() {
       pin('display', 'block');
       showOnTop(element);
+      return isOnTop(element);
     },
     hide() {
       if (isOnTop(element)) element.hidePopover();

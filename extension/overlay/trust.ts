@@ -1,13 +1,20 @@
 /** How long after it appeared or moved the chip takes no click: a page could otherwise push it under the pointer. */
 export const ARMING_MS = 500;
+const NONE: ReadonlySet<Element> = new Set();
 
 /**
  * Whether a click on the chip was a person's, on something they could see: trusted, after the arming delay, nothing up to the page's
  * root makes the chip invisible, tiny or moved out of sight, and nothing of the page lies over it. `part` is what was clicked inside
- * the host, where that is not all of it.
+ * the host, where that is not all of it; `below`, what is known to lie under the host.
  */
-export function isDeliberate(event: Event, host: HTMLElement, sinceShownMs: number, part: Element = host): boolean {
-  return event.isTrusted && sinceShownMs >= ARMING_MS && isSeen(host, part) && !isCovered(host, part);
+export function isDeliberate(
+  event: Event,
+  host: HTMLElement,
+  sinceShownMs: number,
+  part: Element = host,
+  below: ReadonlySet<Element> = NONE,
+): boolean {
+  return event.isTrusted && sinceShownMs >= ARMING_MS && isSeen(host, part) && !isCovered(host, part, below);
 }
 
 /** Whether a person can see the element as it is. */
@@ -20,12 +27,13 @@ export function isSeen(host: HTMLElement, part: Element = host): boolean {
 }
 
 /** Whether something of the page lies over the element in the layer above all else, even where clicks fall through it. */
-export function isCovered(host: HTMLElement, part: Element = host): boolean {
+export function isCovered(host: HTMLElement, part: Element = host, below: ReadonlySet<Element> = NONE): boolean {
   const box = part.getBoundingClientRect();
   // nb. inside :is() a browser passes over what it does not know
   const above = host.ownerDocument.querySelectorAll(':is(:popover-open, :modal, :fullscreen)');
   return [...above].some(
-    element => element !== host && (overlaps(element.getBoundingClientRect(), box) || dims(element)),
+    element =>
+      element !== host && !below.has(element) && (overlaps(element.getBoundingClientRect(), box) || dims(element)),
   );
 }
 

@@ -72,11 +72,13 @@ test('a click that is no person’s, or on a chip that cannot be seen, does noth
     'a filter': 'chip.style.setProperty("filter", "opacity(0)", "important")',
     'a scale': 'chip.style.setProperty("transform", "scale(0.2)", "important")',
     'an empty popover above it': POPOVER_ABOVE,
-    'a dialog above it': `
-      const cover = document.body.appendChild(document.createElement("dialog"));
-      cover.id = "cover";
-      cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;pointer-events:none";
-      cover.showModal();`,
+    'a dialog that opens over it as it is pressed': `
+      addEventListener("pointerdown", () => {
+        const cover = document.body.appendChild(document.createElement("dialog"));
+        cover.id = "cover";
+        cover.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none";
+        cover.showModal();
+      }, { capture: true, once: true });`,
   };
   for (const [by, script] of Object.entries(hiddenBy)) {
     await test.step(`hidden by ${by}`, async () => {

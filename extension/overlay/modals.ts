@@ -1,0 +1,71 @@
+/** The modal dialogs of the page that are open. While one is, all outside it takes neither pointer nor focus, even what lies above it. */
+const openModals = (document: Document): readonly Element[] => [...document.querySelectorAll('dialog:modal')];
+
+/** Mouse and touch of a press. */
+const PRESS = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const;
+
+/** What is drawn by us and stays in use while a modal dialog of the page is open. */
+type Drawn = {
+  /** Puts it above everything again; false where it is not in sight, or the browser has no layer above the page. */
+  raise(): boolean;
+  /** What may be pressed. */
+  part(): Element | null;
+  press(event: Event): void;
+};
+
+/**
+ * Keeps an element of ours in use above the page’s modal dialogs. It is raised above each that opens, and since the browser hands no
+ * press to what stands outside a modal dialog, presses where it is drawn are taken before the page hears them. Putting it inside the
+ * dialog would do too, but would change what the page’s own styles and scripts count there.
+ */
+export class AboveModals {
+  readonly #document: Document;
+  readonly #drawn: Drawn;
+  /** The dialogs it was raised above since they last opened. */
+  readonly #below = new Set<Element>();
+  #isPressed = false;
+
+  constructor(document: Document, drawn: Drawn, signal: AbortSignal) {
+    this.#document = document;
+    this.#drawn = drawn;
+    const opens = new MutationObserver(records => this.#noteOpened(records));
+    opens.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['open'] });
+    signal.addEventListener('abort', () => opens.disconnect());
+    for (const type of PRESS)
+      document.defaultView?.addEventListener(type, event => this.#hear(event), { capture: true, signal });
+  }
+
+  /** The dialogs that lie under it, though nothing but it would tell. */
+  get below(): ReadonlySet<Element> {
+    return this.#below;
+  }
+
+  /** It came into sight: above what is open by now. */
+  settle(): void {
+    const open = openModals(this.#document);
+    if (open.every(one => this.#below.has(one)) || !this.#drawn.raise()) return;
+    for (const one of open) this.#below.add(one);
+  }
+
+  #noteOpened(records: readonly MutationRecord[]): void {
+    for (const { target } of records) this.#below.delete(target as Element);
+    this.settle();
+  }
+
+  #hear(event: MouseEvent): void {
+    const isOn = this.#isOn(event);
+    if (event.type === 'pointerdown') this.#isPressed = isOn;
+    // a press that began elsewhere, or on ourselves before a dialog opened, goes its own way
+    if (!isOn || !this.#isPressed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.type === 'click') this.#drawn.press(event);
+  }
+
+  #isOn({ clientX: x, clientY: y }: MouseEvent): boolean {
+    const open = openModals(this.#document);
+    if (open.length === 0 || !open.every(one => this.#below.has(one))) return false;
+    const box = this.#drawn.part()?.getBoundingClientRect();
+    return box !== undefined && x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+  }
+}
