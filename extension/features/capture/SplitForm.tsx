@@ -99,7 +99,7 @@ export function SplitForm(props: SplitFormProps) {
         <Button kind="primary" wide onPress={() => void submit()} busy={busy ? `正在${verb}` : null} barred={barred}>
           {`${verb}${count}项`}
         </Button>
-        <p class="hint">j k 上下，x 勾选，Enter 展开，m 并入上一项，Ctrl+Enter {verb}</p>
+        <p class="hint split-keys">j k 上下，x 勾选，Enter 展开，m 并入上一项，Ctrl+Enter {verb}</p>
       </footer>
     </section>
   );
