@@ -97,7 +97,7 @@ function SameQuestion({ id, desk, onAnswer }: SameQuestionProps) {
   const document = desk.view.watchKind('document').value.get(id)?.body;
   if (document === undefined) return null;
   const { title, number, ledgerNumber } = document;
-  const named = [number, ledgerNumber].filter(part => part !== null).join('，');
+  const named = [number, ledgerNumber].filter(part => part !== null);
   return (
     <Notice
       kind="warn"
@@ -113,7 +113,12 @@ function SameQuestion({ id, desk, onAnswer }: SameQuestionProps) {
         </>
       }
     >
-      {`《${title}》${named === '' ? '' : `（${named}）`}`}
+      {`《${title}》`}
+      {named.map((part, nth) => (
+        <span key={part} class="nobr">
+          {`${nth === 0 ? '（' : '，'}${part}${nth === named.length - 1 ? '）' : ''}`}
+        </span>
+      ))}
     </Notice>
   );
 }

@@ -69,7 +69,9 @@ export function SupportOffer({ desk, filer, facts, evidence, documentId, said, o
         </>
       }
     >
-      {`《${offered.title}》${offered.number === null ? '' : `（${offered.number}）`}。`}
+      {`《${offered.title}》`}
+      {offered.number !== null && <span class="nobr">{`（${offered.number}）`}</span>}
+      {'。'}
       {task !== undefined && `任务：${task.content}。`}
       <span class="hint">{why}</span>
     </Notice>
