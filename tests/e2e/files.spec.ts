@@ -6,7 +6,7 @@ import { LETTER, letterSheets } from '../shared/recognition/files/sample-letter.
 import { ofd } from '../shared/recognition/files/sample-ofd.ts';
 import { pdf } from '../shared/recognition/files/sample-pdf.ts';
 import { expectAccessible, keepPicture } from './looks.ts';
-import { grantSite, letterForm, openPanel, pickLead, signIn } from './people.ts';
+import { dropFile, grantSite, letterForm, openPanel, pickLead, signIn } from './people.ts';
 import type { Listening } from './served.ts';
 import { test } from './test.ts';
 
@@ -23,19 +23,6 @@ const wordFile = (number: string): Uint8Array =>
   );
 const sheets = (number: string) =>
   letterSheets().map(lines => lines.map(line => ({ ...line, text: line.text.replace(NUMBER, number) })));
-
-/** Drops a file on the panel, as from the person's folder. */
-async function drop(panel: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const carried = await panel.evaluateHandle(
-    ([called, numbers]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(numbers)], called));
-      return transfer;
-    },
-    [name, [...bytes]] as const,
-  );
-  await panel.locator('.capture').dispatchEvent('drop', { dataTransfer: carried });
-}
 
 async function save(panel: Page, number: string): Promise<void> {
   await expect(panel.locator('.capture-facts')).toContainText(number);
@@ -81,7 +68,7 @@ test('files, attachments and pasted text are filed from the panel, a scan only o
   ];
   for (const [name, number, bytes] of files) {
     await test.step(`${name} is dropped and filed`, async () => {
-      await drop(panel, name, bytes);
+      await dropFile(panel, name, bytes);
       await expect(panel.locator('.source-name')).toHaveText(name);
       await expect(panel.locator('.capture-facts')).toContainText('示例市人民政府关于加强示例管理的通知');
       if (name.endsWith('ofd')) await keepPicture(panel, 'panel-file');
@@ -92,7 +79,7 @@ test('files, attachments and pasted text are filed from the panel, a scan only o
   }
 
   await test.step('看原文 shows the passage', async () => {
-    await drop(panel, '来文.docx', wordFile('示政发〔2026〕74号'));
+    await dropFile(panel, '来文.docx', wordFile('示政发〔2026〕74号'));
     await panel
       .getByRole('button', { name: /看原文/ })
       .first()
@@ -102,7 +89,7 @@ test('files, attachments and pasted text are filed from the panel, a scan only o
   });
 
   await test.step('a scan waits for the person', async () => {
-    await drop(panel, '扫描件.pdf', pdf(letterSheets(), { scan: 'picture' }));
+    await dropFile(panel, '扫描件.pdf', pdf(letterSheets(), { scan: 'picture' }));
     await expect(panel.getByText('先对照原件，确认本件未标密级。')).toBeVisible();
     await keepPicture(panel, 'panel-scan');
     await expectAccessible(panel);
@@ -112,7 +99,7 @@ test('files, attachments and pasted text are filed from the panel, a scan only o
   });
 
   await test.step('a marked file is refused with nothing shown of it', async () => {
-    await drop(panel, '来文.docx', docx(['机密★10年', ...LETTER].map(line => p(line)).join('')));
+    await dropFile(panel, '来文.docx', docx(['机密★10年', ...LETTER].map(line => p(line)).join('')));
     await expect(panel.getByText('标有密级，不予登记')).toBeVisible();
     await expect(panel.locator('.capture')).not.toContainText('来文.docx');
     await panel.getByRole('button', { name: '返回本页' }).click();

@@ -47,6 +47,19 @@ export async function openPanel(browser: PersonBrowser, page: Page, place: Param
   return panel;
 }
 
+/** Drops a file on the panel, as from the person's folder. */
+export async function dropFile(panel: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const carried = await panel.evaluateHandle(
+    ([called, numbers]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(numbers)], called));
+      return transfer;
+    },
+    [name, [...bytes]] as const,
+  );
+  await panel.locator('.capture').dispatchEvent('drop', { dataTransfer: carried });
+}
+
 /** Picks the lead unit by part of its name. */
 export async function pickLead(form: Page, unit: string): Promise<void> {
   const lead = form.getByRole('combobox', { name: '牵头单位' });
