@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type * as z from 'zod';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
+import { quickParse } from '../sync/quick-parse.ts';
 import { isWithinShape, type ShapeLimits } from './json-shape.ts';
 import { RequestProblem } from './problem.ts';
 
@@ -29,7 +30,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limits
   const bytes = await readBytes(request, limits);
   if (!isWithinShape(bytes, limits)) throw new RequestProblem('bad-request', { where: 'shape' });
   const json = parseJson(bytes);
-  const parsed = schema.safeParse(json);
+  const parsed = quickParse(schema, json);
   if (parsed.success) return parsed.data;
   // a newer client may say things we do not know: that is the reason then, not what it says
   if (protocolIn(json) > PROTOCOL) throw new RequestProblem('server-too-old');

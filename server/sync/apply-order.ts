@@ -1,10 +1,11 @@
-import { decide, keyOf, type Order, type ReadOrder, readOrder, rowsOf } from '../../shared/commands/decide.ts';
+import { decide, type Order, type ReadOrder, readOrder, rowsAt } from '../../shared/commands/decide.ts';
 import type { Change } from '../../shared/commands/define.ts';
 import type { Bodies, Kind } from '../../shared/domain/kinds.ts';
 import type { Scope } from '../../shared/domain/records/define.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Outcome } from '../../shared/protocol/push.ts';
 import type { ChangeText } from '../store/audit-event.ts';
+import { quickParse } from './quick-parse.ts';
 import type { Account } from './scopes.ts';
 import { accountOf, type Work } from './work.ts';
 import { type Written, writeChange } from './write-change.ts';
@@ -20,7 +21,7 @@ export type Applied = { outcome: Outcome; changes: readonly ChangeText[] };
 
 /** Decides an order as its author, by the rights they have now, and writes what it changes at one new revision. */
 export function applyOrder(work: Work, order: Order, seen: SeenRev): Applied {
-  const read = readOrder(order);
+  const read = readOrder(order, quickParse);
   if (!read.ok) return refused(read);
   const decided = decideOn(work, read.value);
   if (!decided.ok) return refused(decided);
@@ -37,16 +38,16 @@ export const refused = ({ refusal }: { refusal: { code: string; detail?: object 
 function decideOn(work: Work, order: ReadOrder): Result<readonly Change[]> {
   const refs = order.command.reads(order.args);
   const account = accountOf(work);
-  const bodies = new Map<string, Bodies[Kind] | null>();
+  const bodies: (Bodies[Kind] | null)[] = [];
   let hidden = false;
   for (const ref of refs) {
     const { body, scopes } = work.records.get(ref);
     const isHidden = !maySee(account, scopes);
-    bodies.set(keyOf(ref), isHidden ? null : body);
+    bodies.push(isHidden ? null : body);
     hidden ||= isHidden;
   }
   const { today, at } = work;
-  const decided = decide(order, rowsOf(refs, bodies), { today, at, actor: account.actor, authoritative: true });
+  const decided = decide(order, rowsAt(refs, bodies), { today, at, actor: account.actor, authoritative: true });
   // what one may not see is answered for as though it were not there, and never written over
   return hidden && decided.ok ? refuse('account.not-permitted', { action: order.command.needs }) : decided;
 }
@@ -57,7 +58,7 @@ const maySee = ({ actor, scopes }: Account, audience: readonly Scope[]): boolean
 
 function writeAll(work: Work, changes: readonly Change[], rev: number, seen: SeenRev): Applied {
   const written: Written = { changes: [], merged: false, conflictIds: [] };
-  for (const change of changes) writeChange(work, change, rev, seen(keyOf(change)), written);
+  for (const change of changes) writeChange(work, change, rev, seen, written);
   const { merged, conflictIds, changes: texts } = written;
   return { outcome: merged ? { outcome: 'merged', rev, conflictIds } : { outcome: 'applied', rev }, changes: texts };
 }

@@ -5,14 +5,21 @@ import type { FieldStamps } from '../../shared/domain/records/merge.ts';
 import { readBody } from '../../shared/domain/records/read-body.ts';
 import { Defect } from '../../shared/kernel/assert.ts';
 import type { StoredRecord, View, Writing } from '../store/contract.ts';
+import { quickParse } from './quick-parse.ts';
 
 const MUCH = 64;
+
+/** The most records kept that were only read. */
+const MOST_READ = 1000;
+
+/** The text of a body that may change again before it is stored. */
+export const UNWRITTEN = Symbol('unwritten');
 
 /** What a record becomes: `text` is the body as JSON, null takes it away. */
 export type Becoming = {
   rev: number;
   body: Bodies[Kind] | null;
-  text: string | null;
+  text: string | null | typeof UNWRITTEN;
   scopes: readonly Scope[];
   stamps: FieldStamps;
 };
@@ -26,8 +33,10 @@ export type Held = Becoming & { readonly ref: RecordRef; readonly stored: Stored
  */
 export class PendingRecords {
   readonly #view: View;
-  readonly #held = new Map<string, Held>();
+  // by kind, then by id: a text of both would have to be made and hashed at every look
+  readonly #held = new Map<string, Map<string, Held>>();
   readonly #changed = new Set<Held>();
+  #count = 0;
 
   constructor(view: View) {
     this.#view = view;
@@ -35,17 +44,23 @@ export class PendingRecords {
 
   /** The record as it stands. A stored body nobody can read is a Defect: deciding without it would be guessing. */
   get(ref: RecordRef): Held {
-    const key = keyOf(ref);
-    const there = this.#held.get(key);
+    const there = this.#held.get(ref.kind)?.get(ref.id);
     if (there !== undefined) return there;
     const held = heldOf(ref, this.#view.record(ref.kind, ref.id));
-    this.#held.set(key, held);
+    const ofKind = this.#held.get(ref.kind);
+    if (ofKind === undefined) this.#held.set(ref.kind, new Map([[ref.id, held]]));
+    else ofKind.set(ref.id, held);
+    this.#count += 1;
     return held;
   }
 
   /** What a record becomes from here on. */
-  set(held: Held, becoming: Becoming): void {
-    Object.assign(held, becoming);
+  set(held: Held, { rev, body, text, scopes, stamps }: Becoming): void {
+    held.rev = rev;
+    held.body = body;
+    held.text = text;
+    held.scopes = scopes;
+    held.stamps = stamps;
     this.#changed.add(held);
   }
 
@@ -56,20 +71,28 @@ export class PendingRecords {
 
   /** The record as the store would have it now, for reading rights out of records changed in this very transaction. */
   record(kind: string, id: string): { body: string | null } | null {
-    const held = this.#held.get(keyOf({ kind, id }));
-    return held === undefined ? this.#view.record(kind, id) : { body: held.text };
+    const held = this.#held.get(kind)?.get(id);
+    return held === undefined ? this.#view.record(kind, id) : { body: textOf(held) };
   }
 
-  /** Writes what changed and forgets everything. */
+  /** Writes what changed and forgets it; what was only read (units, mostly) is likely wanted again. */
   flush(writing: Writing): void {
     for (const held of this.#changed) {
-      const { ref, rev, text, scopes, stamps } = held;
-      const after = { kind: ref.kind, id: ref.id, rev, body: text, scopes, stamps: JSON.stringify(stamps) };
+      const { ref, rev, scopes, stamps } = held;
+      const after = { kind: ref.kind, id: ref.id, rev, body: textOf(held), scopes, stamps: JSON.stringify(stamps) };
       writing.write(held.stored, after);
+      this.#held.get(ref.kind)?.delete(ref.id);
     }
+    this.#count -= this.#changed.size;
     this.#changed.clear();
+    if (this.#count <= MOST_READ) return;
     this.#held.clear();
+    this.#count = 0;
   }
+}
+
+function textOf({ text, body }: Held): string | null {
+  return text === UNWRITTEN ? JSON.stringify(body) : text;
 }
 
 function heldOf(ref: RecordRef, stored: StoredRecord | null): Held {
@@ -87,7 +110,7 @@ function heldOf(ref: RecordRef, stored: StoredRecord | null): Held {
 }
 
 function read(ref: RecordRef, text: string): Bodies[Kind] {
-  const reading = readBody(kindOf(ref.kind), JSON.parse(text));
+  const reading = readBody(kindOf(ref.kind), JSON.parse(text), quickParse);
   if (!reading.ok) throw new Defect(`${keyOf(ref)} is stored in a form that is ${reading.why}`);
   return reading.body as Bodies[Kind];
 }

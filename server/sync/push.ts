@@ -100,10 +100,10 @@ function takeAll(taking: Taking, commands: readonly SentCommand[]): Taken {
   return { outcomes: [...kept, ...added], failedAt: null };
 }
 
-const NOTHING_SEEN: SeenRev = () => 0;
-
-const seenIn = ({ seen }: SentCommand): SeenRev =>
-  Object.keys(seen).length === 0 ? NOTHING_SEEN : key => seen[key] ?? 0;
+const seenIn =
+  ({ seen }: SentCommand): SeenRev =>
+  key =>
+    seen[key] ?? 0;
 
 /** What became of commands whose numbers are used up. */
 function keptOutcomes({ writing, client }: Taking, commands: readonly SentCommand[]): readonly Outcome[] {
@@ -120,9 +120,10 @@ function keptOutcomes({ writing, client }: Taking, commands: readonly SentComman
   });
 }
 
-function settle({ clockAhead, ...work }: Taking, { name, args, seq, madeAt }: SentCommand, applied: Applied): Outcome {
-  const isOff = Math.abs(clockAhead) > CLOCK_TOLERANCE;
-  recordEvent(work, { command: name, args, seq, madeAt, ...(isOff ? { clockAhead } : {}) }, applied);
+function settle(taking: Taking, { name, args, seq, madeAt }: SentCommand, applied: Applied): Outcome {
+  const { clockAhead } = taking;
+  const deed = { command: name, args, seq, madeAt };
+  recordEvent(taking, Math.abs(clockAhead) > CLOCK_TOLERANCE ? { ...deed, clockAhead } : deed, applied);
   return applied.outcome;
 }
 

@@ -1,20 +1,25 @@
+import type { Instant } from '../../shared/kernel/dates.ts';
 import type { AuditEvent } from '../store/audit-event.ts';
 import type { Applied } from './apply-order.ts';
-import type { Work } from './work.ts';
+import type { Hand, Work } from './work.ts';
 
 /** What was done, as handed in. */
 export type Deed = Pick<AuditEvent, 'command' | 'args' | 'seq' | 'madeAt' | 'clockAhead'>;
 
 /** Writes an event at the end of the audit chain; without it the work is not kept either. `applied` null: no command, but a deed of the server. */
-export function recordEvent({ writing, hand, at }: Work, deed: Deed, applied: Applied | null): void {
-  const event: Omit<AuditEvent, 'changes'> = {
+export function recordEvent({ writing, handText }: Work, deed: Deed, applied: Applied | null): void {
+  // what all events of a transaction begin with is written once, and the changes are text already
+  const did = JSON.stringify({ ...deed, outcome: applied?.outcome ?? null });
+  writing.appendEvent(`{${handText},${did.slice(1, -1)},"changes":[${applied?.changes.join() ?? ''}]}`);
+}
+
+/** What every event of one transaction says alike, as members of a JSON object. */
+export function handTextOf({ personId, deviceId, clientId }: Hand, at: Instant): string {
+  const alike: Pick<AuditEvent, 'at' | 'person' | 'device' | 'client'> = {
     at,
-    person: hand.personId,
-    device: hand.deviceId,
-    client: hand.clientId,
-    ...deed,
-    outcome: applied?.outcome ?? null,
+    person: personId,
+    device: deviceId,
+    client: clientId,
   };
-  const text = JSON.stringify(event);
-  writing.appendEvent(`${text.slice(0, -1)},"changes":[${applied?.changes.join() ?? ''}]}`);
+  return JSON.stringify(alike).slice(1, -1);
 }

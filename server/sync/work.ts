@@ -3,6 +3,7 @@ import { dateInChina, type Instant, type IsoDate, instantAt } from '../../shared
 import type { Writing } from '../store/contract.ts';
 import type { SyncDeps } from './deps.ts';
 import { PendingRecords } from './pending-records.ts';
+import { handTextOf } from './record-event.ts';
 import { type Account, SYSTEM_ACCOUNT } from './scopes.ts';
 
 /** Whose hand orders come from: a person on a device, or the server itself. */
@@ -22,6 +23,8 @@ export type Work = {
   writing: Writing;
   records: PendingRecords;
   hand: Hand;
+  /** What every audit event of it begins with. */
+  handText: string;
   now: number;
   at: Instant;
   /** The civil date in China. */
@@ -54,6 +57,8 @@ export function commitWork<T>(deps: SyncDeps, hand: Hand, body: (work: Work) => 
 
 function beginWork(deps: SyncDeps, writing: Writing, hand: Hand): Work {
   const now = deps.entropy.now();
+  const at = instantAt(now);
   const records = new PendingRecords(writing);
-  return { deps, writing, records, hand, now, at: instantAt(now), today: dateInChina(now), touched: new Set() };
+  const handText = handTextOf(hand, at);
+  return { deps, writing, records, hand, handText, now, at, today: dateInChina(now), touched: new Set() };
 }

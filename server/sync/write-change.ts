@@ -1,3 +1,4 @@
+import { keyOf } from '../../shared/commands/decide.ts';
 import type { Change } from '../../shared/commands/define.ts';
 import { type Bodies, type Kind, kindOf, type RecordRef } from '../../shared/domain/kinds.ts';
 import type { Conflict } from '../../shared/domain/records/conflict.ts';
@@ -6,7 +7,9 @@ import { type LostField, readMerge, type Stamp, stampFields } from '../../shared
 import { Defect } from '../../shared/kernel/assert.ts';
 import { newId } from '../../shared/kernel/ids.ts';
 import type { ChangeText } from '../store/audit-event.ts';
-import type { Becoming, Held } from './pending-records.ts';
+import type { SeenRev } from './apply-order.ts';
+import { type Becoming, type Held, UNWRITTEN } from './pending-records.ts';
+import { quickParse } from './quick-parse.ts';
 import type { Work } from './work.ts';
 
 /** What writing the changes of a command came to. */
@@ -20,15 +23,15 @@ export type Written = {
 
 type Body = { v: number } & Record<string, unknown>;
 
-/** Writes one change of a command at its revision, merged with what its author had not seen; `seenRev` is when they last saw the record. */
-export function writeChange(work: Work, change: Change, rev: number, seenRev: number, written: Written): void {
+/** Writes one change of a command at its revision, merged with what its author had not seen. */
+export function writeChange(work: Work, change: Change, rev: number, seen: SeenRev, written: Written): void {
   const held = work.records.get({ kind: change.kind, id: change.id } as RecordRef);
   const before = held.body as Body | null;
   const stamp: Stamp = [rev, work.hand.clientId, work.hand.personId];
   if (change.op === 'put') {
     const after = checked(held.ref, change.body);
     if (before === null) make(work, held, after, stamp, written);
-    else writeOver(work, held, before, after, stamp, seenRev, written);
+    else writeOver(work, held, before, after, stamp, seen(keyOf(change)), written);
   } else if (before !== null) {
     keep(work, held, { rev, body: null, text: null, scopes: [], stamps: { '*': stamp } });
     written.changes.push(changeText(held.ref, JSON.stringify(before), 'null'));
@@ -64,7 +67,7 @@ function writeOver(
   const scopes = kind.audience(after);
   // what no device can ever have seen is nobody’s but the server’s: there is nothing to merge
   const stamps = scopes.length === 0 ? {} : stampFields(held.stamps, merge.changed, stamp);
-  keep(work, held, { rev: stamp[0], body: after as never, text: JSON.stringify(after), scopes, stamps });
+  keep(work, held, { rev: stamp[0], body: after as never, text: UNWRITTEN, scopes, stamps });
   written.changes.push(changeText(held.ref, fieldsText(before, merge.changed), fieldsText(after, merge.changed)));
   for (const lost of merge.lost) noteConflict(work, held.ref, lost, scopes, stamp, written);
 }
@@ -103,7 +106,7 @@ function keep(work: Work, held: Held, becoming: Becoming): void {
 
 // a body no device could read must not be written: it would be there and yet gone
 function checked(ref: RecordRef, body: Bodies[Kind]): Body {
-  const parsed = kindOf(ref.kind).schema.safeParse(body);
+  const parsed = quickParse(kindOf(ref.kind).schema, body);
   if (!parsed.success)
     throw new Defect(`a ${ref.kind} would be written in no known form: ${parsed.error.issues[0]?.path.join('.')}`);
   return parsed.data as Body;
@@ -112,5 +115,8 @@ function checked(ref: RecordRef, body: Bodies[Kind]): Body {
 const changeText = ({ kind, id }: RecordRef, before: string, after: string): ChangeText =>
   `["${kind}","${id}",${before},${after}]`;
 
-const fieldsText = (body: Body, fields: readonly string[]): string =>
-  JSON.stringify(Object.fromEntries(fields.map(field => [field, body[field]])));
+function fieldsText(body: Body, fields: readonly string[]): string {
+  const some: Record<string, unknown> = {};
+  for (const field of fields) some[field] = body[field];
+  return JSON.stringify(some);
+}

@@ -1,5 +1,6 @@
 import { may } from '../domain/accounts/policy.ts';
 import type { Bodies, Kind, RecordRef } from '../domain/kinds.ts';
+import { type Parse, plainParse } from '../domain/records/read-body.ts';
 import { Defect } from '../kernel/assert.ts';
 import { type Result, refuse } from '../kernel/result.ts';
 import type { Change, Command, Moment, Rows } from './define.ts';
@@ -12,10 +13,10 @@ export type Order = { name: string; args: unknown };
 export type ReadOrder = { command: Command; args: unknown };
 
 /** Finds the command and checks its arguments; an order nobody can read is refused, never thrown, so that it cannot jam a queue. */
-export function readOrder(order: Order): Result<ReadOrder> {
+export function readOrder(order: Order, parse: Parse = plainParse): Result<ReadOrder> {
   const command = COMMANDS.get(order.name);
   if (command === undefined) return refuse('sync.unknown-command', { name: order.name.slice(0, 60) });
-  const args = command.args.safeParse(order.args);
+  const args = parse(command.args, order.args);
   if (!args.success)
     return refuse('sync.malformed', { name: order.name, where: args.error.issues[0]?.path.join('.') ?? '' });
   return { ok: true, value: { command, args: args.data } };
@@ -29,13 +30,19 @@ export function decide({ command, args }: ReadOrder, rows: Rows, moment: Moment)
 }
 
 /** Rows for `decide` out of what a side loaded; reading what was not asked for is a Defect. */
-export function rowsOf(refs: readonly RecordRef[], bodies: ReadonlyMap<string, Bodies[Kind] | null>): Rows {
-  const asked = new Set(refs.map(keyOf));
+export const rowsOf = (refs: readonly RecordRef[], bodies: ReadonlyMap<string, Bodies[Kind] | null>): Rows =>
+  rowsAt(
+    refs,
+    refs.map(ref => bodies.get(keyOf(ref)) ?? null),
+  );
+
+/** The same where the bodies stand in the order of `refs`. They are few, so that looking through them beats a map made for one decision. */
+export function rowsAt(refs: readonly RecordRef[], bodies: readonly (Bodies[Kind] | null)[]): Rows {
   return {
     get<K extends Kind>(kind: K, id: string) {
-      const key = keyOf({ kind, id } as RecordRef);
-      if (!asked.has(key)) throw new Defect(`${key} was read but not named in reads`);
-      return (bodies.get(key) ?? null) as Bodies[K] | null;
+      const at = refs.findIndex(ref => ref.id === id && ref.kind === kind);
+      if (at < 0) throw new Defect(`${keyOf({ kind, id })} was read but not named in reads`);
+      return (bodies[at] ?? null) as Bodies[K] | null;
     },
   };
 }

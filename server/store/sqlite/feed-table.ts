@@ -1,5 +1,5 @@
 import type { FeedEntry, FeedPlace, Member, StoredRecord } from '../contract.ts';
-import type { Statements } from './statements.ts';
+import type { Run, Statements } from './statements.ts';
 
 /** What readers of a scope have to be told: one entry a record, at the revision of its last change there. Scopes are numbers here. */
 export type FeedTable = {
@@ -16,6 +16,7 @@ export type FeedTable = {
 /** The feed of a database. */
 export function feedTable({ rows, values, writes }: Statements): FeedTable {
   const insert = writes('INSERT INTO feed (scope, rev, record, present) VALUES (?, ?, ?, ?)');
+  const insertMany = insertedAtOnce(writes);
   const advance = writes('UPDATE feed SET rev = ? WHERE scope = ? AND rev = ? AND record = ?');
   const remove = writes('DELETE FROM feed WHERE scope = ? AND rev = ? AND record = ?');
   const page = rows<FeedEntry>(
@@ -48,7 +49,7 @@ export function feedTable({ rows, values, writes }: Statements): FeedTable {
 
   return {
     enter(n, rev, into) {
-      for (const scope of into) insert(scope, rev, n, 1);
+      if (into.length > 0) insertMany(n, rev, into);
     },
     move(before, rev, from, into) {
       if (from.join() !== into.join()) return rewrite(before, rev, from, into);
@@ -59,5 +60,21 @@ export function feedTable({ rows, values, writes }: Statements): FeedTable {
     changeCount: (scope, rev, limit) => changes.get(scope, rev, limit) ?? 0,
     members: scope => present.iterate(scope),
     memberCount: (scope, limit) => count.get(scope, limit) ?? 0,
+  };
+}
+
+/** Puts a record into several scopes by one statement, prepared once for each number of them. */
+function insertedAtOnce(writes: Statements['writes']): (n: number, rev: number, into: readonly number[]) => void {
+  const byCount = new Map<number, Run>();
+  return (n, rev, into) => {
+    let insert = byCount.get(into.length);
+    if (insert === undefined) {
+      const rows = into.map(() => '(?, ?, ?, 1)').join();
+      insert = writes(`INSERT OR FAIL INTO feed (scope, rev, record, present) VALUES ${rows}`);
+      byCount.set(into.length, insert);
+    }
+    const values: number[] = [];
+    for (const scope of into) values.push(scope, rev, n);
+    insert(...values);
   };
 }

@@ -1,5 +1,5 @@
 import { must } from '../../../shared/kernel/assert.ts';
-import { linkOf } from '../audit-chain.ts';
+import { linkMaker } from '../audit-chain.ts';
 import type { Head, StoredEvent, Trimmed } from '../contract.ts';
 import type { Statements } from './statements.ts';
 
@@ -26,7 +26,9 @@ export function headTable({ rows, writes }: Statements): HeadTable {
   );
   const one = rows<EventRow>('SELECT n, event, hash FROM audit WHERE n = ?');
   const from = rows<EventRow>('SELECT n, event, hash FROM audit WHERE n >= ? ORDER BY n');
-  const insert = writes('INSERT INTO audit (n, event, hash) VALUES (?, ?, ?)');
+  // the text comes as the bytes its hash was taken of
+  const insert = writes('INSERT INTO audit (n, event, hash) VALUES (?, CAST(? AS TEXT), ?)');
+  const link = linkMaker();
   const purgeRecords = writes('DELETE FROM record WHERE body IS NULL AND rev <= ?');
   const purgeEntries = writes('DELETE FROM feed WHERE present = 0 AND rev <= ?');
   const toEvent = ([n, event, hash]: EventRow): StoredEvent => ({ n, event, hash });
@@ -45,8 +47,8 @@ export function headTable({ rows, writes }: Statements): HeadTable {
       for (const row of from.iterate(first)) yield toEvent(row);
     },
     append(head, event) {
-      const hash = linkOf(head.auditHash, event);
-      insert(head.auditCount + 1, event, hash);
+      const { bytes, hash } = link(head.auditHash, event);
+      insert(head.auditCount + 1, bytes, hash);
       head.auditCount += 1;
       head.auditHash = hash;
     },

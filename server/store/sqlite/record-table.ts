@@ -1,4 +1,5 @@
 import type { RecordWrite, StoredRecord } from '../contract.ts';
+import { TextBytes } from '../text-bytes.ts';
 import type { FeedTable } from './feed-table.ts';
 import type { ScopeNames } from './scope-names.ts';
 import type { Statements } from './statements.ts';
@@ -29,8 +30,14 @@ export function recordTable({ rows, writes }: Statements, scopes: ScopeNames, fe
   const byId = rows<Row>(`SELECT ${COLUMNS} FROM record WHERE kind = ? AND id = ?`);
   const byNumber = rows<Row>(`SELECT ${COLUMNS} FROM record WHERE n = ?`);
   const all = rows<Row>(`SELECT ${COLUMNS} FROM record ORDER BY n`);
-  const insert = writes('INSERT INTO record (kind, id, rev, scopes, body, stamps) VALUES (?, ?, ?, ?, ?, ?)');
-  const update = writes('UPDATE record SET rev = ?, scopes = ?, body = ?, stamps = ?, left_at = ? WHERE n = ?');
+  const insert = writes(
+    'INSERT INTO record (kind, id, rev, scopes, body, stamps) VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?)',
+  );
+  const update = writes(
+    'UPDATE record SET rev = ?, scopes = ?, body = CAST(? AS TEXT), stamps = ?, left_at = ? WHERE n = ?',
+  );
+  const texts = new TextBytes();
+  const bytesOf = (body: string | null) => (body === null ? null : texts.of(body));
   const toRecord = ([n, kind, id, rev, audience, body, stamps, left]: Row): StoredRecord => ({
     n,
     kind,
@@ -52,12 +59,12 @@ export function recordTable({ rows, writes }: Statements, scopes: ScopeNames, fe
       const into = audience.map(scopes.intern);
       const written = { kind, id, rev, body, scopes: audience, stamps };
       if (before === null) {
-        const n = Number(insert(kind, id, rev, into.join(','), body, stamps).lastInsertRowid);
+        const n = Number(insert(kind, id, rev, into.join(','), bytesOf(body), stamps).lastInsertRowid);
         feed.enter(n, rev, into);
         return { n, ...written, left: null };
       }
       const left = feed.move(before, rev, before.scopes.map(scopes.intern), into);
-      update(rev, into.join(','), body, stamps, left, before.n);
+      update(rev, into.join(','), bytesOf(body), stamps, left, before.n);
       return { n: before.n, ...written, left };
     },
   };

@@ -55,7 +55,8 @@ test.each(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_BUSY'])(
         expect(stateOf(server)).toEqual(before);
       }
     }
-    expect(failures).toBeGreaterThan(20);
+    // a run that hardly ever failed would prove nothing
+    expect(failures).toBeGreaterThan(15);
     expect(verifyAudit(server.store)).toMatchObject({ ok: true });
     expect(server.troubles).toEqual([]);
   },
