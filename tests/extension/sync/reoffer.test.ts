@@ -5,6 +5,7 @@ import { syncRound } from '../../../extension/sync/engine.ts';
 import { createLoop } from '../../../extension/sync/loop.ts';
 import { ONCE_REFUSED } from '../../../extension/sync/reoffer.ts';
 import { type Failure, failureOf } from '../../../extension/sync/transport.ts';
+import { byNumber } from '../../../shared/kernel/compare.ts';
 import type { Outcome, PushRequest } from '../../../shared/protocol/push.ts';
 import { pullReply, scripted, tagOrder, workbench } from '../workbench.ts';
 
@@ -104,6 +105,15 @@ it('the copy of unsent work has what is offered again', async () => {
   const cut = { ...server.transport, push: async () => ({ ok: false as const, failure: failureOf('offline') }) };
   await syncRound({ ...at, transport: cut });
   expect((await at.copy.read()).entries.map(({ sent }) => sent?.seq)).toEqual([1, 2, 3]);
+});
+
+it('the copy has it as well where the other epoch showed in the answer to a push', async () => {
+  const { at, server } = await withThreeSent();
+  await runOrders(at, [tagOrder('doc-4')]);
+  server.restoreTo(3);
+  const cut = { ...server.transport, pull: async () => ({ ok: false as const, failure: failureOf('offline') }) };
+  await syncRound({ ...at, transport: cut });
+  expect((await at.copy.read()).entries.map(({ sent }) => sent?.seq ?? 0).sort(byNumber)).toEqual([1, 2, 3, 4]);
 });
 
 it('numbers lost for good are jumped over instead of jamming the queue', async () => {
