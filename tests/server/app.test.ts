@@ -100,12 +100,20 @@ describe('every reply', () => {
     const { headers } = await server.send('GET', path, { headers: { origin: 'https://evil.example' } });
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|script/);
     expect(headers.get('x-request-id')).toMatch(/^[\w-]{12}$/);
     if (path !== '/page.css') expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('says of a page besides what only a page can do', async () => {
+    const server = await TestServer.start({ isSetUp: false });
+    const names = ['referrer-policy', 'cross-origin-opener-policy', 'permissions-policy'];
+    const [page, message] = [await server.send('GET', '/set-up'), await server.send('GET', PATHS.greeting)];
+    for (const { headers } of [page, message]) expect(headers.get('content-security-policy')).toContain('default-src');
+    expect(names.filter(name => page.headers.has(name))).toEqual(names);
+    expect(names.filter(name => message.headers.has(name))).toEqual([]);
   });
 
   it('opens to no other origin: an extension page with this host granted needs nothing, and nobody else gets anything', async () => {
