@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import type { Scope } from '../../shared/domain/records/define.ts';
 import { instantAt } from '../../shared/kernel/dates.ts';
 import type { StoredSnapshot } from '../store/contract.ts';
+import { GrowingText } from '../store/growing-text.ts';
 import type { SyncDeps } from './deps.ts';
 import { type PackPlan, packText, planPacks } from './snapshot-packs.ts';
 
@@ -23,39 +24,44 @@ type Chunk = { records: number; gzip: Buffer };
 export async function buildSnapshot({ store, entropy }: SyncDeps, scope: Scope): Promise<StoredSnapshot> {
   const { rev, plans } = store.read(view => ({ rev: view.head().rev, plans: planPacks(view, scope) }));
   const chunks: Chunk[] = [];
+  const text = new GrowingText();
   for (let from = 0; from < plans.length; ) {
     const nth = chunks.length;
-    const { packs, records, next } = readChunk({ store }, scope, plans, from, nth === 0 ? FIRST_CHUNK : CHUNK);
-    const text = `{"rev":${rev},"nth":${nth},"packs":[${packs.join()}]}`;
-    chunks.push({ records, gzip: await compress(text) });
+    text.clear();
+    text.append(`{"rev":${rev},"nth":${nth},"packs":[`);
+    const { records, next } = readChunk({ store }, scope, plans, from, nth === 0 ? FIRST_CHUNK : CHUNK, text);
+    text.append(']}');
+    chunks.push({ records, gzip: await compress(text.bytes) });
     from = next;
   }
   store.write(writing => writing.saveSnapshot(scope, rev, chunks, instantAt(entropy.now())));
   return { rev, chunks: chunks.map(({ records }) => records) };
 }
 
+/** Puts the next packs at the end of `text`. */
 function readChunk(
   { store }: Pick<SyncDeps, 'store'>,
   scope: Scope,
   plans: readonly PackPlan[],
   from: number,
   most: number,
-): { packs: readonly string[]; records: number; next: number } {
+  text: GrowingText,
+): { records: number; next: number } {
   return store.read(view => {
-    const packs: string[] = [];
     let records = 0;
     let size = 0;
     let next = from;
     for (; next < plans.length; next += 1) {
       const plan = plans[next] as PackPlan;
       const isFull = records + plan.members.length > most || size > CHUNK_SIZE;
-      if (packs.length > 0 && isFull) break;
+      if (records > 0 && isFull) break;
       const pack = packText(view, scope, plan);
       if (pack.records === 0) continue;
-      packs.push(pack.text);
+      if (records > 0) text.append(',');
+      text.append(pack.text);
       records += pack.records;
       size += pack.text.length;
     }
-    return { packs, records, next };
+    return { records, next };
   });
 }
