@@ -1,5 +1,5 @@
 import type { FeedEntry, FeedPlace, Member, StoredRecord } from '../contract.ts';
-import type { Run, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
 
 /** What readers of a scope have to be told: one entry a record, at the revision of its last change there. Scopes are numbers here. */
 export type FeedTable = {
@@ -7,6 +7,10 @@ export type FeedTable = {
   enter(n: number, rev: number, into: readonly number[]): void;
   /** A record moves on to `rev`: in where it may be read now, out where it no longer may. Returns the new note of where it left. */
   move(before: StoredRecord, rev: number, from: readonly number[], into: readonly number[]): string | null;
+  /** Writes what waits to be written with others: before a transaction ends, and before anything is read. */
+  settle(): void;
+  /** Drops what waits, with the transaction it was of. */
+  forget(): void;
   entries(scope: number, after: FeedPlace, limit: number): readonly FeedEntry[];
   changeCount(scope: number, rev: number, limit: number): number;
   members(scope: number): Iterable<Member>;
@@ -16,7 +20,7 @@ export type FeedTable = {
 /** The feed of a database. */
 export function feedTable({ rows, values, writes }: Statements): FeedTable {
   const insert = writes('INSERT INTO feed (scope, rev, record, present) VALUES (?, ?, ?, ?)');
-  const insertMany = insertedAtOnce(writes);
+  const waiting = waitingEntries(writes);
   const advance = writes('UPDATE feed SET rev = ? WHERE scope = ? AND rev = ? AND record = ?');
   const remove = writes('DELETE FROM feed WHERE scope = ? AND rev = ? AND record = ?');
   const page = rows<FeedEntry>(
@@ -47,34 +51,58 @@ export function feedTable({ rows, values, writes }: Statements): FeedTable {
     return Object.keys(left).length === 0 ? null : JSON.stringify(left);
   };
 
+  const settled =
+    <Args extends unknown[], T>(read: (...args: Args) => T) =>
+    (...args: Args): T => {
+      waiting.settle();
+      return read(...args);
+    };
   return {
     enter(n, rev, into) {
-      if (into.length > 0) insertMany(n, rev, into);
+      for (const scope of into) waiting.add(scope, rev, n);
     },
     move(before, rev, from, into) {
+      if (from.length > 0 || into.length > 0) waiting.settle();
       if (from.join() !== into.join()) return rewrite(before, rev, from, into);
       for (const scope of into) advance(rev, scope, before.rev, before.n);
       return before.left;
     },
-    entries: (scope, after, limit) => page.all(scope, after.at, after.n, limit),
-    changeCount: (scope, rev, limit) => changes.get(scope, rev, limit) ?? 0,
-    members: scope => present.iterate(scope),
-    memberCount: (scope, limit) => count.get(scope, limit) ?? 0,
+    settle: waiting.settle,
+    forget: waiting.forget,
+    entries: settled((scope, after, limit) => page.all(scope, after.at, after.n, limit)),
+    changeCount: settled((scope, rev, limit) => changes.get(scope, rev, limit) ?? 0),
+    members: settled(scope => present.iterate(scope)),
+    memberCount: settled((scope, limit) => count.get(scope, limit) ?? 0),
   };
 }
 
-/** Puts a record into several scopes by one statement, prepared once for each number of them. */
-function insertedAtOnce(writes: Statements['writes']): (n: number, rev: number, into: readonly number[]) => void {
-  const byCount = new Map<number, Run>();
-  return (n, rev, into) => {
-    let insert = byCount.get(into.length);
-    if (insert === undefined) {
-      const rows = into.map(() => '(?, ?, ?, 1)').join();
-      insert = writes(`INSERT OR FAIL INTO feed (scope, rev, record, present) VALUES ${rows}`);
-      byCount.set(into.length, insert);
-    }
-    const values: number[] = [];
-    for (const scope of into) values.push(scope, rev, n);
-    insert(...values);
+/** Entries put in by one statement; what remains goes in one by one. */
+const AT_ONCE = 64;
+
+type Waiting = { add(scope: number, rev: number, n: number): void; settle(): void; forget(): void };
+
+/** Entries of records that were nowhere wait for each other: sixty-four cost one statement little more than sixteen do one by one. */
+function waitingEntries(writes: Statements['writes']): Waiting {
+  // nothing of a failing statement is taken back alone (its whole transaction is), so that SQLite need not copy pages ahead of it
+  const into = (rows: number) =>
+    writes(`INSERT OR FAIL INTO feed (scope, rev, record, present) VALUES ${Array(rows).fill('(?, ?, ?, 1)').join()}`);
+  const [insertMany, insertOne] = [into(AT_ONCE), into(1)];
+  let values: number[] = [];
+  const settle = (): void => {
+    if (values.length === 0) return;
+    const settled = values;
+    values = [];
+    if (settled.length === AT_ONCE * 3) insertMany(settled);
+    else for (let at = 0; at < settled.length; at += 3) insertOne(settled[at], settled[at + 1], settled[at + 2]);
+  };
+  return {
+    add(scope, rev, n) {
+      values.push(scope, rev, n);
+      if (values.length === AT_ONCE * 3) settle();
+    },
+    settle,
+    forget() {
+      values = [];
+    },
   };
 }

@@ -44,6 +44,7 @@ export function transactionsOf(
         const [value, moved] = within(beginWrite, () => {
           tables.open = { head: tables.heads.readHead(), changed: false };
           const result = work(writing);
+          tables.feed.settle();
           const head = flush();
           hooks.beforeWrite?.();
           return [result, head] as const;
@@ -51,8 +52,9 @@ export function transactionsOf(
         if (moved !== null) hooks.onCommit(moved);
         return value;
       } catch (error) {
-        // scope numbers given out in the transaction are gone with it
+        // scope numbers given out in the transaction are gone with it, and what it had not written yet
         tables.scopes.forget();
+        tables.feed.forget();
         throw error;
       } finally {
         tables.open = null;
