@@ -1,5 +1,6 @@
 import { isoDate } from '../../kernel/dates.ts';
 import { calendarFrom } from './calendar.ts';
+import { estimatedYears } from './estimate.ts';
 import type { Holiday, YearTable } from './types.ts';
 
 const holiday = (year: number, name: string, from: string, to: string): Holiday => ({
@@ -66,21 +67,5 @@ const table2026: YearTable = {
   makeUpDays: makeUp(2026, '01-04', '02-14', '02-28', '05-09', '09-20', '10-10'),
 };
 
-// Estimated from the rules of 2025 (《全国年节及纪念日放假办法》, 国令第795号); make-up days are unknown until the notice.
-const table2027: YearTable = {
-  year: 2027,
-  notice: null,
-  holidays: [
-    holiday(2027, '元旦', '01-01', '01-03'),
-    holiday(2027, '春节', '02-05', '02-12'),
-    holiday(2027, '清明节', '04-03', '04-05'),
-    holiday(2027, '劳动节', '05-01', '05-05'),
-    holiday(2027, '端午节', '06-09', '06-09'),
-    holiday(2027, '中秋节', '09-15', '09-15'),
-    holiday(2027, '国庆节', '10-01', '10-07'),
-  ],
-  makeUpDays: [],
-};
-
-/** The calendar shipped with the product: 2024–2026 by the notices of 国务院办公厅, 2027 estimated. */
-export const builtInCalendar = calendarFrom('2025-11-04', [table2024, table2025, table2026, table2027]);
+/** The calendar shipped with the product: 2024–2026 by the notices of 国务院办公厅, 2027–2035 estimated. */
+export const builtInCalendar = calendarFrom('2025-11-04', [table2024, table2025, table2026, ...estimatedYears]);

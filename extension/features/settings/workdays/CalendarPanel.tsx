@@ -75,11 +75,11 @@ export function CalendarPanel({ view, actor, now, run }: CalendarPanelProps) {
 type YearLineProps = { readonly row: CalendarRow; readonly now: number; readonly nameOf: (id: string) => string };
 
 function YearLine({ row, now, nameOf }: YearLineProps) {
-  const { year, source, table, adopted } = row;
+  const { year, until, source, table, adopted } = row;
   return (
     <li>
       <span>
-        {`${year}年`}
+        {until > year ? `${year}年至${until}年` : `${year}年`}
         <span class="hint">{` ${table.notice?.number ?? '调休未公布'}`}</span>
       </span>
       <span class="hint">

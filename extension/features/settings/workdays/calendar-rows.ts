@@ -5,9 +5,11 @@ import type { Entry } from '../../../local/entry.ts';
 /** Where the days off of a year come from: a built-in notice, one imported here, or the rule alone. */
 export type YearSource = 'published' | 'adopted' | 'estimated';
 
-/** One year of the calendar in force, with who imported it where somebody did. */
+/** One year of the calendar in force, with who imported it where somebody did; estimated years that follow each other are one row. */
 export type CalendarRow = {
   readonly year: number;
+  /** The last year of the row. */
+  readonly until: number;
   readonly source: YearSource;
   readonly table: YearTable;
   readonly adopted: { readonly by: string; readonly at: string } | null;
@@ -25,13 +27,19 @@ export function calendarRows(
   calendar: Calendar,
   adopted: ReadonlyMap<string, Pick<Entry<'calendarYear'>, 'body'>>,
 ): readonly CalendarRow[] {
-  return calendar.years.map(table => {
+  const rows: CalendarRow[] = [];
+  for (const table of calendar.years) {
     const body = adopted.get(calendarYearId(table.year))?.body;
     const isAdopted = body !== undefined && body.table.notice.number === table.notice?.number;
     const source = table.notice === null ? 'estimated' : isAdopted ? 'adopted' : 'published';
-    return {
-      ...{ year: table.year, source, table },
-      adopted: isAdopted ? { by: body.adoptedBy, at: body.adoptedAt } : null,
-    };
-  });
+    const before = rows.at(-1);
+    if (source === 'estimated' && before?.source === 'estimated')
+      rows[rows.length - 1] = { ...before, until: table.year };
+    else
+      rows.push({
+        ...{ year: table.year, until: table.year, source, table },
+        adopted: isAdopted ? { by: body.adoptedBy, at: body.adoptedAt } : null,
+      });
+  }
+  return rows;
 }

@@ -64,7 +64,7 @@ test('each year stands with its source', async () => {
     .getAllByRole('listitem')
     .map(line => line.textContent);
   expect(lines).toContain('2026年 国办发明电〔2025〕7号公布');
-  expect(lines.find(line => line?.startsWith('2027年'))).toBe('2027年 调休未公布估算');
+  expect(lines.find(line => line?.startsWith('2027年'))).toBe('2027年至2035年 调休未公布估算');
 });
 
 test('a pasted notice shows what it changes and which deadlines move; adopted, days and dates follow', async () => {
