@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { calendarYearId, tableProblems, yearTableSchema } from '../domain/calendar/adopted.ts';
+import { calendarYearId, MOST_EARLIER, tableProblems, yearTableSchema } from '../domain/calendar/adopted.ts';
 import { sameJson } from '../kernel/json.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { type Command, defineCommand, put } from './define.ts';
@@ -20,12 +20,14 @@ export const adoptYear = defineCommand({
     if (problem !== undefined) return refuse('calendar.unsound', { year, problem });
     // a slip in its date would bar every right notice afterwards
     if (notice.issuedOn > today) return refuse('calendar.future-notice', { issuedOn: notice.issuedOn });
-    const there = rows.get('calendarYear', calendarYearId(year))?.table;
-    if (there !== undefined && sameJson(there, table)) return ok([]);
-    if (there !== undefined && there.notice.issuedOn > notice.issuedOn)
-      return refuse('calendar.older-notice', { year, number: there.notice.number });
+    const there = rows.get('calendarYear', calendarYearId(year));
+    if (there !== null && sameJson(there.table, table)) return ok([]);
+    if (there !== null && there.table.notice.issuedOn > notice.issuedOn)
+      return refuse('calendar.older-notice', { year, number: there.table.notice.number });
     const adoptedBy = actor.kind === 'person' ? actor.personId : 'system';
-    return ok([put('calendarYear', calendarYearId(year), { v: 1, table, adoptedAt: at, adoptedBy })]);
+    const before = there === null ? [] : [{ table: there.table, adoptedAt: there.adoptedAt }, ...there.earlier];
+    const earlier = before.slice(0, MOST_EARLIER);
+    return ok([put('calendarYear', calendarYearId(year), { v: 2, table, adoptedAt: at, adoptedBy, earlier })]);
   },
 });
 

@@ -19,12 +19,19 @@ export const yearTableSchema = z.strictObject({
 /** A year's days off with the notice they rest on. */
 export type OfficialYear = z.infer<typeof yearTableSchema>;
 
-/** A year's days off as the jurisdiction adopted them; a corrected table replaces it, the audit trail keeps the earlier one. */
+/** How many replaced tables a year keeps; dates counted by an older one still stand where somebody wants them. */
+export const MOST_EARLIER = 6;
+
+/**
+ * A year's days off as the jurisdiction adopted them; a corrected table replaces it and stays under `earlier`, newest first, so that
+ * dates counted by it are found again.
+ */
 const calendarYearSchema = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   table: yearTableSchema,
   adoptedAt: instantSchema,
   adoptedBy: idSchema,
+  earlier: z.array(z.object({ table: yearTableSchema, adoptedAt: instantSchema })).max(MOST_EARLIER),
 });
 
 /** An adopted year. */
@@ -34,9 +41,10 @@ export type CalendarYear = z.infer<typeof calendarYearSchema>;
 export const calendarYearKind: KindDefinition<CalendarYear> = defineKind({
   kind: 'calendarYear',
   schema: calendarYearSchema,
-  version: 1,
+  version: 2,
+  upgrades: { 1: old => ({ ...old, earlier: [] }) },
   audience: () => ['all'],
-  merge: { table: 'step', adoptedAt: 'step', adoptedBy: 'step' },
+  merge: { table: 'step', adoptedAt: 'step', adoptedBy: 'step', earlier: 'step' },
 });
 
 /** The id of a year's record: there is one for each year. */

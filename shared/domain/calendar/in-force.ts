@@ -29,3 +29,25 @@ export function calendarOf(adopted: readonly YearTable[]): Calendar {
       .at(-1) ?? '';
   return calendarFrom(newest, years);
 }
+
+/** What an adoption leaves on record: the table with the moment, and those it replaced. */
+export type Adopted = {
+  readonly table: YearTable;
+  readonly adoptedAt: string;
+  readonly earlier: readonly { readonly table: YearTable; readonly adoptedAt: string }[];
+};
+
+/**
+ * The calendars that were in force before the present one, newest first, the built-in one last: dates counted by any of them may
+ * still stand in the ledger.
+ */
+export function calendarsBefore(years: readonly Adopted[]): readonly Calendar[] {
+  const adoptions = years.flatMap(year => [year, ...year.earlier]).sort(by(({ adoptedAt }) => adoptedAt, byText));
+  const states: Calendar[] = [builtInCalendar];
+  const tables = new Map<number, YearTable>();
+  for (const { table } of adoptions) {
+    tables.set(table.year, table);
+    states.unshift(calendarOf([...tables.values()]));
+  }
+  return states.slice(1);
+}

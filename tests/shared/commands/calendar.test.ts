@@ -14,10 +14,11 @@ test.each([ADMIN, CLERK])('an administrator or the office adopts a year, with wh
   const world = new World();
   expect(sentence(world.run(someone, 'calendar.adoptYear', { table }))).toBeNull();
   expect(world.get('calendarYear', 'calendar-2027')).toEqual({
-    v: 1,
+    v: 2,
     table,
     adoptedAt: '2026-11-24T01:00:00.000Z',
     adoptedBy: someone.kind === 'person' ? someone.personId : '',
+    earlier: [],
   });
 });
 
@@ -25,13 +26,16 @@ test('a unit adopts no calendar for the others', () => {
   expect(sentence(new World().run(HANDLER, 'calendar.adoptYear', { table }))).toContain('当前账号无此权限');
 });
 
-test('adopting the same table again changes nothing; a corrected one takes its place', () => {
+test('adopting the same table again changes nothing; a corrected one takes its place and keeps it', () => {
   const world = new World();
   world.run(ADMIN, 'calendar.adoptYear', { table });
   expect(world.run(CLERK, 'calendar.adoptYear', { table })).toEqual({ ok: true, value: [] });
   const corrected = { ...table, makeUpDays: [...table.makeUpDays, isoDate('2027-10-09')] };
   expect(sentence(world.run(CLERK, 'calendar.adoptYear', { table: corrected }))).toBeNull();
-  expect(world.get('calendarYear', 'calendar-2027')).toMatchObject({ table: corrected });
+  expect(world.get('calendarYear', 'calendar-2027')).toMatchObject({
+    table: corrected,
+    earlier: [{ table, adoptedAt: '2026-11-24T01:00:00.000Z' }],
+  });
 });
 
 const { notice, holidays } = table;

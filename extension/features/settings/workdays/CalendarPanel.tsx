@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Order } from '../../../../shared/commands/decide.ts';
 import type { Actor } from '../../../../shared/domain/accounts/actor.ts';
 import { may } from '../../../../shared/domain/accounts/policy.ts';
-import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
+import { calendarsBefore } from '../../../../shared/domain/calendar/in-force.ts';
 import { dateInChina } from '../../../../shared/kernel/dates.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { momentWords } from '../../../../shared/words/dates.ts';
@@ -13,7 +13,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { whyNotTaken } from '../../accounts/perform.ts';
 import { type CalendarRow, calendarRows, SOURCE_WORDS } from './calendar-rows.ts';
 import { MovedList } from './MovedList.tsx';
-import { movedTasks, moveOrders } from './moved-tasks.ts';
+import { moveOrders, tasksBehind } from './moved-tasks.ts';
 import { NoticeForm } from './NoticeForm.tsx';
 
 type CalendarPanelProps = {
@@ -32,8 +32,8 @@ export function CalendarPanel({ view, actor, now, run }: CalendarPanelProps) {
   const calendar = calendarIn(view);
   const today = dateInChina(now);
   const behind = useMemo(
-    () => movedTasks(records, builtInCalendar, calendar),
-    [records.tasks, records.documents, calendar],
+    () => tasksBehind(records, calendarsBefore([...adopted.values()].map(({ body }) => body)), calendar),
+    [records.tasks, records.documents, adopted, calendar],
   );
   const give = async (orders: readonly Order[], done: string): Promise<string | null> => {
     const refusal = await whyNotTaken(run(orders));

@@ -41,6 +41,17 @@ export function movedTasks({ tasks, documents }: Records, before: Calendar, afte
   return moved.sort(by(({ dueOn }) => dueOn, byText));
 }
 
+/**
+ * The open tasks that still stand on a calendar that was in force earlier, those before `present` newest first; each is counted from
+ * the newest one its date and reason fit.
+ */
+export function tasksBehind(records: Records, earlier: readonly Calendar[], present: Calendar): readonly MovedTask[] {
+  const found = new Map<RecordId, MovedTask>();
+  for (const calendar of earlier)
+    for (const moved of movedTasks(records, calendar, present)) if (!found.has(moved.id)) found.set(moved.id, moved);
+  return [...found.values()].sort(by(({ dueOn }) => dueOn, byText));
+}
+
 type Seen = { readonly issuedOn: IsoDate | null; readonly receivedOn: IsoDate | null };
 
 function movedBy(

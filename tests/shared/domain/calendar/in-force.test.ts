@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addWorkdays, isCovered, isWorkday } from '../../../../shared/domain/calendar/calendar.ts';
-import { calendarOf } from '../../../../shared/domain/calendar/in-force.ts';
+import { calendarOf, calendarsBefore } from '../../../../shared/domain/calendar/in-force.ts';
 import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 import { officialYear } from './official-year.ts';
@@ -31,4 +31,26 @@ test('the notice issued later stands, be it built in or adopted', () => {
   const later = officialYear(2026, '2026-03-01');
   const tableOf = (year: typeof later) => calendarOf([year]).years.find(one => one.year === 2026)?.notice?.issuedOn;
   expect([tableOf(earlier), tableOf(later)]).toEqual(['2025-11-04', '2026-03-01']);
+});
+
+test('what was in force before is told in the order of the adoptions, across years, the built-in calendar at its beginning', () => {
+  const first = officialYear(2027, '2026-11-10');
+  const second = { ...first, makeUpDays: [isoDate('2027-02-13')] };
+  const year = (
+    table: typeof first,
+    adoptedAt: string,
+    earlier: { table: typeof first; adoptedAt: string }[] = [],
+  ) => ({
+    ...{ table, adoptedAt, earlier },
+  });
+  const corrected = year(second, '2026-12-02', [{ table: first, adoptedAt: '2026-11-12' }]);
+  const next = year(officialYear(2028, '2027-11-10'), '2027-11-11');
+  const before = calendarsBefore([next, corrected]);
+  const makeUp = isoDate('2027-02-20');
+  expect(before.map(calendar => [calendar.coveredTo, isWorkday(calendar, makeUp)])).toEqual([
+    ['2027-12-31', false],
+    ['2027-12-31', true],
+    ['2026-12-31', false],
+  ]);
+  expect(calendarsBefore([])).toEqual([]);
 });

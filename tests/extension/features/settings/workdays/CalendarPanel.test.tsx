@@ -96,19 +96,39 @@ test('a notice that does not check out is refused in words and changes nothing',
   expect(await store.read(['outbox'], tx => tx.outbox.range({ from: 0, to: 9 }))).toEqual([]);
 });
 
-test('where an administrator adopted it, the office is shown the dates that have not followed, and moves them', async () => {
-  const { store, dueOn } = await setUp();
-  const read = readNotice(NOTICE_2027, builtInCalendar);
-  const body = { v: 1, table: read.sound && read.table, adoptedAt: '2026-11-23T01:00:00.000Z', adoptedBy: 'clerk' };
+const adoptedBody = (notice: string, at: string, earlier: readonly object[] = []) => {
+  const read = readNotice(notice, builtInCalendar);
+  return { v: 2, table: read.sound && read.table, adoptedAt: at, adoptedBy: 'clerk', earlier };
+};
+
+async function adoptElsewhere({ store }: Pick<Awaited<ReturnType<typeof setUp>>, 'store'>, rev: number, body: object) {
   await store.write(['rows', 'changes'], async tx => {
-    await tx.rows.put([row('calendarYear', 'calendar-2027', 20, body)]);
+    await tx.rows.put([row('calendarYear', 'calendar-2027', rev, body)]);
     await noteChanges(tx, { keys: [keyOf({ kind: 'calendarYear', id: 'calendar-2027' })] });
   });
+}
+
+test('where an administrator adopted it, the office is shown the dates that have not followed, and moves them', async () => {
+  const { store, dueOn } = await setUp();
+  await adoptElsewhere({ store }, 20, adoptedBody(NOTICE_2027, '2026-11-23T01:00:00.000Z'));
   await screen.findByRole('region', { name: '以下期限尚未按现行安排调整' });
   expect(dueOn('counted')).toBe('2027-02-26');
   fireEvent.click(screen.getByRole('button', { name: '调整1件期限' }));
   await waitFor(() => expect(dueOn('counted')).toBe('2027-02-24'));
   await waitFor(() => expect(screen.queryByRole('button', { name: '调整1件期限' })).toBeNull());
+});
+
+test('dates counted by a table that was corrected since are found too, not only those counted by the built-in one', async () => {
+  const { store, dueOn } = await setUp();
+  const first = adoptedBody(NOTICE_2027, '2026-11-23T01:00:00.000Z');
+  await adoptElsewhere({ store }, 20, first);
+  fireEvent.click(await screen.findByRole('button', { name: '调整1件期限' }));
+  await waitFor(() => expect(dueOn('counted')).toBe('2027-02-24'));
+  const corrected = NOTICE_2027.replace('、2月20日（周六）上班', '上班').replace('9号', '10号');
+  const earlier = [{ table: first.table, adoptedAt: first.adoptedAt }];
+  await adoptElsewhere({ store }, 21, adoptedBody(corrected, '2026-11-23T02:00:00.000Z', earlier));
+  fireEvent.click(await screen.findByRole('button', { name: '调整1件期限' }));
+  await waitFor(() => expect(dueOn('counted')).toBe('2027-02-25'));
 });
 
 test('a unit without the right sees the table and is offered no import', async () => {
