@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
+import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import { byText } from '../../../shared/kernel/compare.ts';
 import type { FileReading, FileTrouble } from '../../../shared/recognition/files/types.ts';
 import { recognise, unread } from '../../../shared/recognition/recognise.ts';
@@ -12,6 +12,8 @@ import { isReadable, readDocumentFile, UnreadableFile } from './read-file.ts';
 export type RecogniseFilesOptions = {
   /** Where the files came from, for pages whose address matters. */
   readonly url?: string;
+  /** What deadlines are counted by. */
+  readonly calendar: Calendar;
   /** Lines of paths, read where a path is `-`. */
   readonly input?: AsyncIterable<string | Uint8Array>;
   /** Takes one sentence for every file that could not be read. */
@@ -32,7 +34,7 @@ export async function recogniseFiles(
     try {
       const reading = await readDocumentFile(path, options.url ?? '');
       if (!('page' in reading) && !SPEAKS.has(reading.found)) throw new UnreadableFile(`${path}：${reasonOf(reading)}`);
-      const { recognition, ...notes } = recognised(reading);
+      const { recognition, ...notes } = recognised(reading, options.calendar);
       write(`${JSON.stringify({ file: path, ...recognition, ...notes })}\n`);
       if (notes.reading !== undefined) options.complain(`${path}：${notes.reading}`);
     } catch (fault) {
@@ -55,10 +57,10 @@ type Recognised = {
   readonly reading?: string;
 };
 
-function recognised(reading: FileReading): Recognised {
+function recognised(reading: FileReading, calendar: Calendar): Recognised {
   if (reading.found === 'text') {
     const { page, signed, unseen } = reading;
-    const recognition = recognise(page, { calendar: builtInCalendar });
+    const recognition = recognise(page, { calendar });
     if (recognition.refused !== null) return { recognition };
     return { recognition, ...(signed && { signed }), ...(unseen > 0 && { reading: unseenWords(unseen) }) };
   }

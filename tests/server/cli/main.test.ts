@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,8 +8,12 @@ import { openInstallation } from '../../../server/installation.ts';
 import { signIn } from '../../../server/modules/accounts/sign-in.ts';
 import { pull } from '../../../server/sync/pull.ts';
 import { push } from '../../../server/sync/push.ts';
+import { runOrders } from '../../../server/sync/run-orders.ts';
+import { readNotice } from '../../../shared/domain/calendar/read-notice.ts';
+import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 import { pushRequestSchema } from '../../../shared/protocol/push.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
+import { NOTICE_2027 } from '../../extension/features/settings/workdays/notice-2027.ts';
 import { PASSWORD, PEOPLE, pushOf, UNITS } from '../a-server.ts';
 import { seededEntropy } from '../store/entropy.ts';
 
@@ -250,4 +254,42 @@ it('recognise prints one line of JSON for each file', async () => {
   expect(JSON.parse(out)).toMatchObject({ file: join(folder, 'letter.txt') });
   const missing = await run(`recognise ${join(folder, 'nowhere.txt')}`);
   expect([missing.code, missing.out]).toEqual([1, '']);
+});
+
+const DUE_IN_2027 =
+  '青云市人民政府办公室关于报送方案的通知\n青政办发〔2027〕3号\n各区县：\n自印发之日起10个工作日内报送实施方案。\n青云市人民政府办公室\n2027年2月4日';
+const resolvedIn = (out: string) => JSON.parse(out).deadlines.map((one: { resolved: string | null }) => one.resolved);
+
+it('recognise counts by the calendar this installation adopted, and by the notice named instead', async () => {
+  const { run, setUp, open, folder } = aFolder();
+  writeFileSync(join(folder, 'letter.txt'), DUE_IN_2027);
+  writeFileSync(join(folder, 'notice.txt'), NOTICE_2027);
+  expect(resolvedIn((await run(`recognise ${join(folder, 'letter.txt')}`)).out)).toEqual(['2027-02-26']);
+  await setUp();
+  const letter = join(folder, 'letter.txt');
+  expect(resolvedIn((await run(`recognise ${letter}`)).out)).toEqual(['2027-02-26']);
+  expect(resolvedIn((await run(`recognise --calendar notice.txt ${letter}`)).out)).toEqual(['2027-02-24']);
+  const { deps, store } = open();
+  const read = readNotice(NOTICE_2027, builtInCalendar);
+  const order = { name: 'calendar.adoptYear', args: { table: read.sound && read.table } };
+  const session = { personId: deps.accounts.credentialOf('clerk')!.personId, deviceId: 'd1' };
+  expect(runOrders(deps.sync, session, [order]).ok).toBe(true);
+  store.close();
+  expect(resolvedIn((await run(`recognise ${letter}`)).out)).toEqual(['2027-02-24']);
+  writeFileSync(join(folder, 'notice.txt'), NOTICE_2027.replace('2月20日（周六）', '2月20日（周日）'));
+  const wrong = await run(`recognise --calendar notice.txt ${letter}`);
+  expect([wrong.code, wrong.out, wrong.err]).toEqual([64, '', expect.stringContaining('该日实为周六')]);
+});
+
+it('recognise goes on with the built-in calendar, and says so, where the database cannot be read', async () => {
+  const { run, folder } = aFolder();
+  writeFileSync(join(folder, 'letter.txt'), DUE_IN_2027);
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(
+    join(folder, 'data', 'six-ones.db'),
+    'not a database, but long enough to be taken for the beginning of one',
+  );
+  const { code, out, err } = await run(`recognise ${join(folder, 'letter.txt')}`);
+  expect([code, resolvedIn(out)]).toEqual([0, ['2027-02-26']]);
+  expect(err).toContain('期限按内置的放假安排计算');
 });

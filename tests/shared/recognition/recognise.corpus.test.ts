@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recogniseFiles } from '../../../server/modules/documents/recognise-files.ts';
+import { builtInCalendar } from '../../../shared/domain/calendar/tables.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
 const stands = existsSync(join(CORPUS, 'cases.json'));
@@ -43,7 +44,7 @@ describe.skipIf(!stands)('on the corpus beside the checkout', () => {
     const complain = (sentence: string): never => expect.unreachable(sentence);
     await recogniseFiles(
       cases.map(one => join(CORPUS, one.file)),
-      { complain },
+      { complain, calendar: builtInCalendar },
       line => lines.push(line),
     );
     const results = join(folder, 'results.jsonl');

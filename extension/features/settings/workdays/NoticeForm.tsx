@@ -3,6 +3,7 @@ import type { Order } from '../../../../shared/commands/decide.ts';
 import type { Actor } from '../../../../shared/domain/accounts/actor.ts';
 import type { OfficialYear } from '../../../../shared/domain/calendar/adopted.ts';
 import { changedDays } from '../../../../shared/domain/calendar/changed-days.ts';
+import { type NoticeRead, readNotice } from '../../../../shared/domain/calendar/read-notice.ts';
 import type { Calendar } from '../../../../shared/domain/calendar/types.ts';
 import { daysBetween, type IsoDate } from '../../../../shared/kernel/dates.ts';
 import { documentDate, listDate } from '../../../../shared/words/dates.ts';
@@ -12,7 +13,6 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { MovedList } from './MovedList.tsx';
 import { movedTasks, moveOrders } from './moved-tasks.ts';
-import { type NoticeRead, readNotice } from './notice-reading.ts';
 
 type NoticeFormProps = {
   readonly calendar: Calendar;

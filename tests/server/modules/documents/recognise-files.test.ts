@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recogniseFiles } from '../../../../server/modules/documents/recognise-files.ts';
+import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { FILE_TROUBLES, IMAGE_ONLY } from '../../../../shared/words/files.ts';
 import { docx, p } from '../../../shared/recognition/files/sample-docx.ts';
 import { letterSheets } from '../../../shared/recognition/files/sample-letter.ts';
@@ -36,7 +37,9 @@ async function run(paths: readonly string[], input?: readonly string[]): Promise
   const complaints: string[] = [];
   const complain = (sentence: string): number => complaints.push(sentence);
   const lines = input === undefined ? {} : { input: toStream(input) };
-  const code = await recogniseFiles(paths, { ...lines, complain }, line => results.push(JSON.parse(line)));
+  const code = await recogniseFiles(paths, { ...lines, complain, calendar: builtInCalendar }, line =>
+    results.push(JSON.parse(line)),
+  );
   return { code, results, complaints };
 }
 

@@ -1,8 +1,8 @@
-import { type OfficialYear, tableProblems } from '../../../../shared/domain/calendar/adopted.ts';
-import { calendarOf } from '../../../../shared/domain/calendar/in-force.ts';
-import { readHolidayNotice } from '../../../../shared/domain/calendar/notice.ts';
-import type { Calendar } from '../../../../shared/domain/calendar/types.ts';
-import { byText } from '../../../../shared/kernel/compare.ts';
+import { byText } from '../../kernel/compare.ts';
+import { type OfficialYear, tableProblems } from './adopted.ts';
+import { calendarOf } from './in-force.ts';
+import { readHolidayNotice } from './notice.ts';
+import type { Calendar } from './types.ts';
 
 /** A pasted text as a notice: what does not check out, or the table with the calendar it would make. */
 export type NoticeRead =
