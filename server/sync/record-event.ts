@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/kernel/dates.ts';
+import type { RefusalCode } from '../../shared/kernel/refusal-codes.ts';
 import type { AuditEvent } from '../store/audit-event.ts';
 import type { Applied } from './apply-order.ts';
 import type { Hand, Work } from './work.ts';
@@ -6,10 +7,18 @@ import type { Hand, Work } from './work.ts';
 /** What was done, as handed in. */
 export type Deed = Pick<AuditEvent, 'command' | 'args' | 'seq' | 'madeAt' | 'clockAhead'>;
 
-/** Writes an event at the end of the audit chain; without it the work is not kept either. `applied` null: no command, but a deed of the server. */
+// of a marked document nothing is kept, not even that which was refused (domain §C4)
+const UNKEPT: RefusalCode = 'document.marked';
+
+/**
+ * Writes an event at the end of the audit chain; without it the work is not kept either. `applied` null: no command, but a deed of the
+ * server. What was refused for its marking is counted without a word of it.
+ */
 export function recordEvent({ writing, handText }: Work, deed: Deed, applied: Applied | null): void {
+  const outcome = applied?.outcome ?? null;
+  const args = outcome?.outcome === 'refused' && outcome.code === UNKEPT ? null : deed.args;
   // what all events of a transaction begin with is written once, and the changes are text already
-  const did = JSON.stringify({ ...deed, outcome: applied?.outcome ?? null });
+  const did = JSON.stringify({ ...deed, args, outcome });
   writing.appendEvent(`{${handText},${did.slice(1, -1)},"changes":[${applied?.changes.join() ?? ''}]}`);
 }
 

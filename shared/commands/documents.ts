@@ -8,16 +8,18 @@ import {
   MOST_SUPPORTED,
   restorableSchema,
 } from '../domain/documents/types.ts';
-import { WORK_SECRETS_ID, workSecretsPermitSchema } from '../domain/documents/work-secrets.ts';
+import { INTERNAL_TITLE, WORK_SECRETS_ID, workSecretsPermitSchema } from '../domain/documents/work-secrets.ts';
 import type { RecordRef } from '../domain/kinds.ts';
 import { idSchema } from '../domain/records/fields.ts';
-import { ok, refuse } from '../kernel/result.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { isInternalIn, isMarkedIn, isMarkedSentence, type WrittenFacts } from '../recognition/marking/of-facts.ts';
 import { ledgerNumber } from '../words/numbers.ts';
 import { type Command, defineCommand, put, type Rows, remove } from './define.ts';
 import { LEDGER_SERIES, takeNumber } from './numbering.ts';
 import { openConflict } from './open-conflict.ts';
 
 const documentRef = (id: string): RecordRef => ({ kind: 'document', id });
+const WORK_SECRETS: RecordRef = { kind: 'workSecrets', id: WORK_SECRETS_ID };
 
 /** Who keeps the document a command is about: its unit changes it, and the office. */
 const aboutDocument = (rows: Rows, { documentId }: { documentId: string }): Subject => ({
@@ -37,10 +39,12 @@ const tag = defineCommand({
     demand: demandSchema.nullable().default(null),
   }),
   needs: 'documents.tag',
-  reads: args => [documentRef(args.documentId), { kind: 'unit', id: args.keptBy }, LEDGER_SERIES],
+  reads: args => [documentRef(args.documentId), { kind: 'unit', id: args.keptBy }, LEDGER_SERIES, WORK_SECRETS],
   about: (rows, args) => ({ keptBy: rows.get('document', args.documentId)?.keptBy ?? args.keptBy }),
   decide(rows, args, moment) {
     if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
+    const kept = mayBeKept(rows, args.facts, args.demand?.quote);
+    if (!kept.ok) return kept;
     if (rows.get('unit', args.keptBy) === null) return refuse('account.unit-unknown', { name: args.keptBy });
     const there = rows.get('document', args.documentId);
     if (there !== null)
@@ -71,11 +75,15 @@ const correct = defineCommand({
   name: 'documents.correct',
   args: z.object({ documentId: idSchema, set: documentFactsSchema.partial() }),
   needs: 'documents.change',
-  reads: args => [documentRef(args.documentId)],
+  reads: args => [documentRef(args.documentId), WORK_SECRETS],
   about: aboutDocument,
   decide(rows, args) {
     const document = rows.get('document', args.documentId);
     if (document === null) return refuse('document.unknown');
+    const { title, dissemination } = document;
+    const kept = 'title' in args.set || 'dissemination' in args.set ? { title, dissemination } : {};
+    const allowed = mayBeKept(rows, { ...kept, ...args.set }, null);
+    if (!allowed.ok) return allowed;
     return ok([put('document', args.documentId, { ...document, ...known(args.set) })]);
   },
 });
@@ -90,6 +98,7 @@ const setDemand = defineCommand({
   decide(rows, args) {
     const document = rows.get('document', args.documentId);
     if (document === null) return refuse('document.unknown');
+    if (isMarkedSentence(args.demand?.quote ?? '')) return refuse('document.marked');
     return ok([put('document', args.documentId, { ...document, demand: args.demand })]);
   },
 });
@@ -176,12 +185,21 @@ const decideWorkSecrets = defineCommand({
   name: 'documents.decideWorkSecrets',
   args: z.object({ permit: workSecretsPermitSchema.nullable() }),
   needs: 'documents.decideWorkSecrets',
-  reads: () => [{ kind: 'workSecrets', id: WORK_SECRETS_ID }],
+  reads: () => [WORK_SECRETS],
   decide(_rows, { permit }, { at, actor }) {
     const decidedBy = actor.kind === 'person' ? actor.personId : 'system';
     return ok([put('workSecrets', WORK_SECRETS_ID, { v: 1, permit, decidedAt: at, decidedBy })]);
   },
 });
+
+// the firewall of the pages once more, for what was typed by hand or came from an older client (domain §C4)
+function mayBeKept(rows: Rows, facts: WrittenFacts, quote: string | null | undefined): Result<null> {
+  if (isMarkedIn(facts) || isMarkedSentence(quote ?? '')) return refuse('document.marked');
+  const isSkeleton = facts.title === undefined || facts.title === INTERNAL_TITLE;
+  if (isSkeleton || !isInternalIn(facts)) return ok(null);
+  const permit = rows.get('workSecrets', WORK_SECRETS_ID)?.permit ?? null;
+  return permit === null ? refuse('document.internal') : ok(null);
+}
 
 function joined(there: IncomingDocument, facts: DocumentFacts): IncomingDocument {
   const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isBlank(value)));

@@ -13,6 +13,7 @@ import {
 import { anchorSchema } from '../domain/records/anchor.ts';
 import { idSchema, lineSchema } from '../domain/records/fields.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import { isMarkedSentence } from '../recognition/marking/of-facts.ts';
 import { ledgerNumber, taskNumber } from '../words/numbers.ts';
 import { type Change, type Command, defineCommand, type Moment, put, type Rows, remove } from './define.ts';
 import { LEDGER_SERIES, takeNumber } from './numbering.ts';
@@ -43,6 +44,7 @@ const addTask = defineCommand({
   about: (_rows, args) => ({ keptBy: args.keptBy, answeredBy: [args.terms.leadUnitId, ...args.terms.coUnitIds] }),
   decide(rows, args, moment) {
     if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
+    if (isMarked(args.terms)) return refuse('document.marked');
     if (rows.get('task', args.taskId) !== null) return refuse('task.exists');
     const document = args.documentId === null ? null : rows.get('document', args.documentId);
     if (args.documentId !== null && document === null) return refuse('document.unknown');
@@ -201,6 +203,9 @@ const bringBack = defineCommand({
 
 type SomeTerms = { [F in keyof TaskTerms]?: TaskTerms[F] | undefined };
 
+const isMarked = ({ content, quote, deliverable }: SomeTerms): boolean =>
+  [content, quote, deliverable].some(text => text != null && isMarkedSentence(text));
+
 function changeTerms(
   rows: Rows,
   taskId: string,
@@ -208,6 +213,7 @@ function changeTerms(
   set: SomeTerms,
   unitsAreKnown = false,
 ): Result<readonly Change[]> {
+  if (isMarked(set)) return refuse('document.marked');
   const task = rows.get('task', taskId);
   if (task === null) return refuse('task.unknown');
   if (task.state === 'closed') return refuse('task.closed', { content: task.content });

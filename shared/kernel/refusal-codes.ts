@@ -10,6 +10,8 @@ export const REFUSAL_CODES = [
   'document.unknown',
   'document.in-use',
   'document.full',
+  'document.marked',
+  'document.internal',
   'task.unknown',
   'task.exists',
   'task.closed',

@@ -44,7 +44,8 @@ function refusedLevel(page: PageText): Marking | null {
   );
 }
 
-const mayBear = (text: string): boolean => /[密宻]|secret|confidential/i.test(text);
+/** Whether a text can bear a level at all: a quick look. */
+export const mayBear = (text: string): boolean => /[密宻]|secret|confidential/i.test(text);
 
 function markOfPairs({ pairs, blocks }: PageText, choices: Choices | null): Marking | null {
   for (const pair of pairs) {

@@ -13,6 +13,9 @@ const REFUSALS: Record<RefusalCode, string> = {
   'document.unknown': '未办理：文件不在台账中，可能已被撤出。请重新入账。',
   'document.in-use': '未撤出：《{title}》名下还有{count}项任务。请先撤项，再撤出文件。',
   'document.full': '未立项：《{title}》名下任务已满500项。请将后续任务另行立项。',
+  'document.marked': '未登记：所填内容标有密级，未保存任何内容。请清空后通过涉密系统或机要渠道办理。',
+  'document.internal':
+    '未登记：文件标为内部或工作秘密，本辖区未设定可以登记其标题。标题请填“内部文件（标题不登记）”，或由管理员在设置中设定。',
   'task.full': '未登记：任务“{content}”的进展已满400条。请销号后另行立项。',
   'task.unknown': '未办理：任务不在台账中，可能已被撤项。',
   'task.exists': '未立项：同一任务已经立项。',

@@ -1,9 +1,9 @@
 import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts';
 import type { DocumentFacts } from '../../../shared/domain/documents/types.ts';
+import { INTERNAL_MARK, INTERNAL_TITLE } from '../../../shared/domain/documents/work-secrets.ts';
 import { pageAddressSchema } from '../../../shared/domain/records/fields.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { FieldSource } from '../../ui/Field.tsx';
-import { INTERNAL_MARK } from './kept-whole.ts';
 
 /** The facts a person sees and may correct; the address of the page goes along unseen. */
 export const FACT_NAMES = ['title', 'number', 'issuers', 'issuedOn', 'genre', 'urgency', 'dissemination'] as const;
@@ -17,9 +17,6 @@ export type FactDraft = {
   readonly sources: Readonly<Partial<Record<FactName, FieldSource>>>;
   readonly blocks: Readonly<Partial<Record<FactName, number>>>;
 };
-
-/** What an 内部 document is registered as: its title, sentences and address are not kept (domain §C4). */
-export const INTERNAL_TITLE = '内部文件（标题不登记）';
 
 /** So sure and more is shown green. */
 const SURE = 0.9;

@@ -1,9 +1,6 @@
-import { WORK_SECRETS_ID } from '../../../shared/domain/documents/work-secrets.ts';
+import { INTERNAL_MARK, WORK_SECRETS_ID } from '../../../shared/domain/documents/work-secrets.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { LocalView } from '../../local/view.ts';
-
-/** What the 公开属性 of a document marked 内部 or 工作秘密 is registered as: reminders go by it. */
-export const INTERNAL_MARK = '内部';
 
 /** Whether the jurisdiction lets such documents be registered whole. Reading this in a component follows it. */
 export const mayKeepWhole = (view: LocalView): boolean =>

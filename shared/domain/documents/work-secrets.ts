@@ -37,3 +37,9 @@ export const workSecretsKind: KindDefinition<WorkSecrets> = defineKind({
 
 /** The id of the one decision there is. */
 export const WORK_SECRETS_ID: RecordId = 'work-secrets';
+
+/** What an 内部 document is registered as where its title may not be kept (domain §C4). */
+export const INTERNAL_TITLE = '内部文件（标题不登记）';
+
+/** What the 公开属性 of a document marked 内部 or 工作秘密 is registered as: reminders go by it. */
+export const INTERNAL_MARK = '内部';

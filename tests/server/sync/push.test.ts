@@ -230,3 +230,15 @@ test('orders given on the server stand or fall together, with what is written be
   expect(runOrders(server.sync, session, [order('one'), order('two')])).toMatchObject({ ok: true });
   expect(server.events().at(-1)).toMatchObject({ person: 'clerk', device: 'desk', seq: null });
 });
+
+test('of what is refused for its marking the audit chain keeps that it was refused, and not a word of it', () => {
+  const server = new SmallServer();
+  const clerk = new Device(server, 'clerk');
+  const order = tag('marked');
+  const reply = clerk.send(
+    clerk.command('documents.tag', { ...order, facts: { ...order.facts, title: '机密★关于示例改革的通知' } }),
+  );
+  expect(reply.results[0]?.outcome).toEqual({ outcome: 'refused', code: 'document.marked' });
+  expect(JSON.stringify(server.events().at(-1))).toContain('document.marked');
+  expect(JSON.stringify(server.events())).not.toContain('示例改革的通知');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { INTERNAL_MARK, INTERNAL_TITLE } from '../../../shared/domain/documents/work-secrets.ts';
 import type { Conflict } from '../../../shared/domain/records/conflict.ts';
 import { instantAt } from '../../../shared/kernel/dates.ts';
 import { id, person, World } from './world.ts';
@@ -220,5 +221,106 @@ describe('认定配套', () => {
   test('is for who keeps the local document', () => {
     const south = person('district.office', 'south');
     expect(refusal(withBoth().run(south, 'documents.relate', relate))).toBe('account.not-permitted');
+  });
+});
+
+describe('what bears a marking', () => {
+  const marked = [
+    '机密★关于示例改革的通知',
+    '关于示例改革的通知（秘密）',
+    '绝密★1年 关于示例改革的请示',
+    '【秘密】关于示例改革的函',
+    '机密',
+  ];
+  test.each(marked)('a document typed by hand as %s is not registered, nor corrected into it', title => {
+    const world = new World();
+    expect(refusal(world.run(CLERK, 'documents.tag', { ...tag, facts: { ...FACTS, title } }))).toBe('document.marked');
+    expect(world.get('document', DOCUMENT)).toBeNull();
+    world.run(CLERK, 'documents.tag', tag);
+    expect(refusal(world.run(CLERK, 'documents.correct', { documentId: DOCUMENT, set: { title } }))).toBe(
+      'document.marked',
+    );
+    expect(world.get('document', DOCUMENT)?.title).toBe(FACTS.title);
+  });
+
+  test.each([
+    ['公开属性', { dissemination: '机密' }],
+    ['发文字号', { number: '机密★示改办发〔2026〕3号' }],
+    ['发文机关', { issuers: ['机密★示例省委'] }],
+  ])('nor where its %s says so', (_name, set) => {
+    expect(refusal(new World().run(CLERK, 'documents.tag', { ...tag, facts: { ...FACTS, ...set } }))).toBe(
+      'document.marked',
+    );
+  });
+
+  test('nor its demand, nor a task set from it', () => {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', tag);
+    const demand = { verdict: true, quote: '密级：机密，各区要制定方案。', anchor: null };
+    expect(refusal(world.run(CLERK, 'documents.setDemand', { documentId: DOCUMENT, demand }))).toBe('document.marked');
+    expect(refusal(world.run(CLERK, 'documents.tag', { ...tag, demand }))).toBe('document.marked');
+    const terms = {
+      content: '机密★1年 制定方案',
+      deliverable: null,
+      leadUnitId: 'housing',
+      coUnitIds: [],
+      dueOn: null,
+      dueRule: null,
+      quote: null,
+    };
+    const add = { taskId: id(5), documentId: DOCUMENT, keptBy: 'office', terms };
+    expect(refusal(world.run(CLERK, 'ledger.addTask', add))).toBe('document.marked');
+    expect(
+      refusal(world.run(CLERK, 'ledger.addTask', { ...add, terms: { ...terms, content: '制定方案' } })),
+    ).toBeNull();
+    const set = { quote: '秘密★ 请制定方案' };
+    expect(refusal(world.run(CLERK, 'ledger.changeTask', { taskId: id(5), documentId: DOCUMENT, set }))).toBe(
+      'document.marked',
+    );
+  });
+
+  test.each([
+    '关于进一步加强机密文件管理的通知',
+    '关于印发《商业秘密保护工作方案》的通知',
+    '关于开展保守国家秘密宣传教育活动的通知',
+    '关于规范内部资料性出版物管理的通知',
+    '关于加强工作秘密管理的通知',
+    '机关内部控制规范（试行）',
+  ])('a document about such things is registered: %s', title => {
+    const world = new World();
+    expect(refusal(world.run(CLERK, 'documents.tag', { ...tag, facts: { ...FACTS, title } }))).toBeNull();
+  });
+});
+
+describe('what is 内部 or 工作秘密', () => {
+  const ADMIN = person('administrator', 'office');
+  const PERMIT = { level: 3, basis: '示改办字〔2026〕1号' };
+  const facts: readonly (readonly [string, object])[] = [
+    ['【内部】关于示例改革的通知', {}],
+    ['内部资料，注意保存', {}],
+    ['工作秘密★关于示例改革的通知', {}],
+    ['关于示例改革的通知（工作秘密，不得外传）', {}],
+    ['关于示例改革的通知（内部使用）', {}],
+    ['关于示例改革的通知', { dissemination: '内部' }],
+  ];
+  test.each(facts)('is registered under its title only where the jurisdiction allows it: %s', (title, others) => {
+    const world = new World();
+    const asked = { ...tag, facts: { ...FACTS, title, ...others } };
+    expect(refusal(world.run(CLERK, 'documents.tag', asked))).toBe('document.internal');
+    expect(refusal(world.run(ADMIN, 'documents.decideWorkSecrets', { permit: PERMIT }))).toBeNull();
+    expect(refusal(world.run(CLERK, 'documents.tag', asked))).toBeNull();
+    expect(refusal(world.run(ADMIN, 'documents.decideWorkSecrets', { permit: null }))).toBeNull();
+    expect(refusal(world.run(CLERK, 'documents.tag', { ...asked, documentId: id(2) }))).toBe('document.internal');
+  });
+
+  test('is registered as a skeleton always, and gets no title by correcting it', () => {
+    const world = new World();
+    const skeleton = { ...FACTS, title: INTERNAL_TITLE, dissemination: INTERNAL_MARK };
+    expect(refusal(world.run(CLERK, 'documents.tag', { ...tag, facts: skeleton }))).toBeNull();
+    const set = { title: '关于示例改革的通知' };
+    expect(refusal(world.run(CLERK, 'documents.correct', { documentId: DOCUMENT, set }))).toBe('document.internal');
+    expect(
+      refusal(world.run(CLERK, 'documents.correct', { documentId: DOCUMENT, set: { urgency: '特急' } })),
+    ).toBeNull();
   });
 });
