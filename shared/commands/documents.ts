@@ -37,6 +37,8 @@ const tag = defineCommand({
     keptBy: idSchema,
     facts: documentFactsSchema,
     demand: demandSchema.nullable().default(null),
+    /** The person has the original before them, which no program has seen, and says that it bears no marking. */
+    unmarked: z.boolean().default(false),
   }),
   needs: 'documents.tag',
   reads: args => [documentRef(args.documentId), { kind: 'unit', id: args.keptBy }, LEDGER_SERIES, WORK_SECRETS],
@@ -46,23 +48,26 @@ const tag = defineCommand({
     const kept = mayBeKept(rows, args.facts, args.demand?.quote);
     if (!kept.ok) return kept;
     if (rows.get('unit', args.keptBy) === null) return refuse('account.unit-unknown', { name: args.keptBy });
+    const { demand, unmarked: isUnmarked } = args;
+    const unmarked = isUnmarked ? { by: moment.actor.personId, at: moment.at } : null;
     const there = rows.get('document', args.documentId);
-    if (there !== null)
-      return ok([
-        put('document', args.documentId, { ...joined(there, args.facts), demand: args.demand ?? there.demand }),
-      ]);
+    if (there !== null) {
+      const said = { demand: demand ?? there.demand, unmarked: there.unmarked ?? unmarked };
+      return ok([put('document', args.documentId, { ...joined(there, args.facts), ...said })]);
+    }
     const number = takeNumber(rows, LEDGER_SERIES, moment);
     const made: IncomingDocument = {
-      v: 2,
+      v: 3,
       ...args.facts,
       ledgerNumber: number === null ? null : ledgerNumber(number.year, number.value),
-      receivedOn: moment.today,
+      receivedOn: args.facts.receivedOn ?? moment.today,
+      registeredOn: moment.today,
       registeredBy: moment.actor.personId,
       keptBy: args.keptBy,
       unitIds: [],
       taskIds: [],
       tasksNumbered: 0,
-      demand: args.demand,
+      ...{ demand, unmarked },
       supports: [],
       notSupports: [],
     };
@@ -84,7 +89,7 @@ const correct = defineCommand({
     const kept = 'title' in args.set || 'dissemination' in args.set ? { title, dissemination } : {};
     const allowed = mayBeKept(rows, { ...kept, ...args.set }, null);
     if (!allowed.ok) return allowed;
-    return ok([put('document', args.documentId, { ...document, ...known(args.set) })]);
+    return ok([put('document', args.documentId, corrected(document, args.set))]);
   },
 });
 
@@ -176,7 +181,7 @@ const bringBack = defineCommand({
     if (document === null) return refuse('document.unknown');
     const set = restorableSchema.safeParse({ [conflict.value.field]: conflict.value.lost });
     if (!set.success || Object.keys(set.data).length === 0) return refuse('conflict.unknown');
-    return ok([put('document', args.documentId, { ...document, ...known(set.data) }), settled]);
+    return ok([put('document', args.documentId, corrected(document, set.data)), settled]);
   },
 });
 
@@ -201,12 +206,19 @@ function mayBeKept(rows: Rows, facts: WrittenFacts, quote: string | null | undef
   return permit === null ? refuse('document.internal') : ok(null);
 }
 
+// nb. a document always was received on some day: taking its date away leaves the one there is
+const corrected = (document: IncomingDocument, set: z.infer<typeof restorableSchema>): IncomingDocument => ({
+  ...document,
+  ...known(set),
+  receivedOn: set.receivedOn ?? document.receivedOn,
+});
+
 function joined(there: IncomingDocument, facts: DocumentFacts): IncomingDocument {
   const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isBlank(value)));
   return { ...there, ...stated };
 }
 
-const isBlank = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+const isBlank = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
 
 // exactOptionalPropertyTypes: zod's partial allows undefined, a body does not
 const known = <T extends object>(set: T): { [F in keyof T]?: Exclude<T[F], undefined> } =>

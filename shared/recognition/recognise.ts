@@ -19,6 +19,7 @@ import { findMarking } from './marking.ts';
 import { judgeOfficial } from './official.ts';
 import { flat } from './page/clean.ts';
 import { isBody, type PageText } from './page/types.ts';
+import { receiptOf } from './receipt-field.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { findSupportingPolicy } from './supporting-policy.ts';
 import { findTasks } from './tasks/find.ts';
@@ -28,7 +29,7 @@ import type { Confidence, Recognition, SiteHints, Sources } from './types.ts';
 export type RecogniseOptions = {
   readonly hints?: SiteHints;
   readonly calendar?: Calendar;
-  /** The day the document was signed for, where it is known: what counts from receipt starts there. */
+  /** The day the document was signed for, where it is known otherwise than from the page: what counts from receipt starts there. */
   readonly receivedOn?: IsoDate | null;
 };
 
@@ -43,7 +44,7 @@ export function recognise(page: PageText, options: RecogniseOptions = {}): Recog
   const refused = hinted ?? marking.refused;
   if (refused !== null) return unread(refused);
   return readDocument(
-    { page, hints, calendar: options.calendar, receivedOn: options.receivedOn ?? null },
+    { page, hints, calendar: options.calendar, receivedOn: options.receivedOn ?? receiptOf(page) },
     marking.internal,
   );
 }
@@ -80,6 +81,7 @@ function readDocument(reading: Reading, internal: boolean): Recognition {
     docNumber: docNumber.value,
     issuers: issuers.value ?? [],
     dateIssued: dateIssued.value,
+    receivedOn: reading.receivedOn,
     genre: official ? genreOf(bareTitle) : null,
     urgency: urgencyOf(page.pairs, lines, head.bodyFrom),
     dissemination: disseminationOf(page.pairs, lines),
@@ -150,6 +152,7 @@ export const unread = (level: Marking | null): Recognition => ({
   docNumber: null,
   issuers: [],
   dateIssued: null,
+  receivedOn: null,
   genre: null,
   urgency: null,
   dissemination: null,

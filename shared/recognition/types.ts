@@ -86,6 +86,8 @@ export type Recognition = {
   readonly docNumber: string | null;
   readonly issuers: readonly string[];
   readonly dateIssued: IsoDate | null;
+  /** 收文日期 where the office form states it. */
+  readonly receivedOn: IsoDate | null;
   readonly genre: string | null;
   readonly urgency: string | null;
   readonly dissemination: string | null;

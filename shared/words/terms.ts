@@ -49,6 +49,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   number: '发文字号',
   issuers: '发文机关',
   issuedOn: '成文日期',
+  receivedOn: '收文日期',
   genre: '文种',
   urgency: '紧急程度',
   dissemination: '公开属性',

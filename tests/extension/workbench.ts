@@ -70,7 +70,7 @@ export const person = (unitId: string, role: string) => ({
 
 /** The body of a document, as the server has it once it is numbered. */
 export const document = (title: string, taskIds: readonly string[] = []) => ({
-  v: 2,
+  v: 3,
   title,
   number: '示发〔2026〕1号',
   issuers: [],
@@ -81,6 +81,8 @@ export const document = (title: string, taskIds: readonly string[] = []) => ({
   sourceUrl: null,
   ledgerNumber: '改〔2026〕1',
   receivedOn: '2026-11-20',
+  registeredOn: '2026-11-20',
+  unmarked: null,
   registeredBy: 'clerk',
   keptBy: 'office',
   unitIds: [],

@@ -37,6 +37,8 @@ export function DocumentBlock({ draft, onChange, onShow, editing }: DocumentBloc
   );
 }
 
+const UNREAD: Readonly<Partial<Record<FactName, string>>> = { receivedOn: '按登记之日' };
+
 type FactRowProps = Omit<DocumentBlockProps, 'editing'> & { readonly name: FactName; readonly open: boolean };
 
 function FactRow({ name, draft, onChange, onShow, open }: FactRowProps) {
@@ -48,7 +50,7 @@ function FactRow({ name, draft, onChange, onShow, open }: FactRowProps) {
   const shown = (
     <>
       <span class={name === 'title' ? 'capture-title' : undefined}>
-        {factWords(value) ?? <span class="hint">未读到</span>}
+        {factWords(value) ?? <span class="hint">{UNREAD[name] ?? '未读到'}</span>}
       </span>
       {source !== undefined && (
         <SourceWord
@@ -95,6 +97,7 @@ const LENGTHS: Readonly<Record<FactName, number>> = {
   number: 60,
   issuers: 600,
   issuedOn: 10,
+  receivedOn: 10,
   genre: 20,
   urgency: 10,
   dissemination: 20,
@@ -102,8 +105,8 @@ const LENGTHS: Readonly<Record<FactName, number>> = {
 
 function FactControl({ name, word, text, change, error }: FactControlProps) {
   const frame = { label: word, labelHidden: true, error };
-  if (name === 'issuedOn')
-    return <DateField {...frame} value={readFact('issuedOn', text) ?? null} onChange={date => change(date ?? '')} />;
+  if (name === 'issuedOn' || name === 'receivedOn')
+    return <DateField {...frame} value={readFact(name, text) ?? null} onChange={date => change(date ?? '')} />;
   if (name === 'title')
     return <TextArea {...frame} rows={2} maxLength={LENGTHS.title} value={text} onChange={change} />;
   const hint = name === 'issuers' ? '几个机关之间用顿号分开。' : undefined;

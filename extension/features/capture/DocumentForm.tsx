@@ -19,6 +19,7 @@ import { blankFacts, type FactDraft, factsFrom } from './facts.ts';
 import { metIn } from './held-documents.ts';
 import { asKept, mayKeepWhole } from './kept-whole.ts';
 import { NewDocument } from './NewDocument.tsx';
+import { useReceipt } from './receipt.ts';
 
 export type DocumentFormProps = {
   /** Tells this page from others. */
@@ -39,6 +40,8 @@ export type DocumentFormProps = {
   readonly notes?: ComponentChildren;
   /** Why it may not be filed yet, in one sentence. */
   readonly held?: string | null;
+  /** The person has said of what no program saw that it is unmarked. */
+  readonly unmarked?: boolean | undefined;
   /** Stands below what was read: how to have it read better. */
   readonly teach?: ComponentChildren;
   readonly onShowSentence: (anchor: TextAnchor) => void;
@@ -72,11 +75,11 @@ function InternalNotice({ keptWhole }: { readonly keptWhole: boolean }) {
 
 /** The form once it is settled what of the document may be kept. */
 function FormByMark(props: DocumentFormProps) {
-  const { name, read, address, desk, shelf } = props;
+  const { name, address, desk, shelf } = props;
   const [facts, changeFacts] = useDraft(
     shelf,
     `facts ${name}`,
-    () => props.start ?? (read === null ? blankFacts(address) : factsFrom(read, address ?? '')),
+    () => props.start ?? (props.read === null ? blankFacts(address) : factsFrom(props.read, address ?? '')),
   );
   const [answer, setAnswer] = useDraft<Answer | null>(shelf, `met ${name}`, () => null);
   // here, so that it stays open while the document is registered with its tasks
@@ -85,14 +88,15 @@ function FormByMark(props: DocumentFormProps) {
   const blocks = (
     <>
       {props.notes}
-      <DocumentBlock draft={facts} onChange={changeFacts} onShow={props.onShow} editing={read === null} />
+      <DocumentBlock draft={facts} onChange={changeFacts} onShow={props.onShow} editing={props.read === null} />
       {props.teach}
     </>
   );
+  const met = desk === null || filer === null ? null : meet(desk, filer, facts);
+  const read = useReceipt(props.read, heldReceipt(desk, met) ?? facts.facts.receivedOn, filer);
   if (desk === null || filer === null) return <ReadOnly {...props} blocks={blocks} />;
-  const met = meet(desk, filer, facts);
   const answered = met !== null && answer?.id === met.id ? answer : null;
-  const common = { ...props, desk, filer, facts, splitting, onSplit: setSplitting };
+  const common = { ...props, read, desk, filer, facts, splitting, onSplit: setSplitting };
   if (met !== null && (met.meeting === 'same' || answered?.same === true))
     return <FiledDocument key={met.id} {...common} documentId={met.id} />;
   return (
@@ -104,6 +108,12 @@ function FormByMark(props: DocumentFormProps) {
       onAnswer={same => met !== null && setAnswer(() => ({ id: met.id, same }))}
     />
   );
+}
+
+// once it is registered, its day of receipt is the one on record
+function heldReceipt(desk: CaptureDesk | null, met: Met<RecordId> | null) {
+  if (desk === null || met?.meeting !== 'same') return null;
+  return desk.view.watchKind('document').value.get(met.id)?.body.receivedOn ?? null;
 }
 
 function meet(desk: CaptureDesk, filer: Filer, { facts }: FactDraft): Met<RecordId> | null {

@@ -12,6 +12,7 @@ import { takeChosen } from './deadline-chosen.ts';
 import { type DraftShelf, useDraft } from './draft-shelf.ts';
 import type { FactDraft } from './facts.ts';
 import { type Faults, fileOrders, type NewDocument } from './filing.ts';
+import { followingReceipt } from './receipt.ts';
 import { TermFields } from './TermFields.tsx';
 import { blankTerms, firstTerms, type TermDraft, withDeadline, withProposal } from './terms.ts';
 
@@ -35,7 +36,7 @@ type DutyFormProps = {
   readonly policy: ComponentChildren;
   readonly onSplit?: (() => void) | undefined;
   /** How a document not there yet is registered; `barred`, what must be answered first. */
-  readonly filing?: Pick<NewDocument, 'apart' | 'demand' | 'more'> & { readonly barred: string | null };
+  readonly filing?: Pick<NewDocument, 'apart' | 'demand' | 'unmarked' | 'more'> & { readonly barred: string | null };
   /** What stands above: the document. */
   readonly children: ComponentChildren;
 };
@@ -62,6 +63,9 @@ export function DutyForm(props: DutyFormProps) {
     const deadline = takeChosen(props.shelf, read, props.chosen, today, calendar);
     if (deadline !== null) change(before => withDeadline(before, deadline, read?.internal === true, 'read'));
   }, [props.chosen?.nth]);
+  useEffect(() => {
+    if (read !== null) change(before => followingReceipt(before, read));
+  }, [read?.receivedOn]);
 
   const submit = async () => {
     if (keptBy === null || barred !== null || busy) return;

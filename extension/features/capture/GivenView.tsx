@@ -51,6 +51,7 @@ export function GivenView({ given, desk, shelf, signIn }: GivenViewProps) {
       {...{ read, evidence, address, desk, shelf, signIn, notes }}
       start={read === null ? factsFromName(given.isFile ? name : '', address) : undefined}
       held={needsLook && !unmarked ? UNMARKED_FIRST : null}
+      unmarked={needsLook && unmarked}
       onShow={async at => setBlock(at)}
       onShowSentence={anchor => setBlock(anchor.at)}
     />

@@ -33,7 +33,7 @@ const NOTHING_SAID: Said = { supports: null, not: [] };
 
 /** A document that is not in the ledger: what it is and demands, and one task or all of its measures, filed with one press. */
 export function NewDocument(props: NewDocumentProps) {
-  const { name, read, chosen, evidence, address, desk, filer, facts, shelf, question, apart } = props;
+  const { name, read, chosen, evidence, address, desk, filer, facts, shelf, question, apart, unmarked } = props;
   const [demand, changeDemand] = useDraft<Demand | null>(shelf, `demand ${name}`, () =>
     read === null ? null : demandFrom(read, evidence, address),
   );
@@ -45,10 +45,12 @@ export function NewDocument(props: NewDocumentProps) {
   if (props.splitting && read !== null && question === null) {
     return (
       <SplitForm
-        {...{ name, title, facts, desk, filer, shelf }}
+        {...{ title, facts, desk, filer, shelf }}
+        // dates of tasks follow the day of receipt
+        name={`${name} ${facts.facts.receivedOn ?? ''}`}
         documentId={null}
         sources={{ read, evidence, context, set: new Set() }}
-        place={{ apart, demand, address, more }}
+        place={{ apart, demand, address, more, unmarked }}
         onShow={props.onShowSentence}
         onDone={() => props.onSplit(false)}
       />
@@ -62,7 +64,7 @@ export function NewDocument(props: NewDocumentProps) {
       documentId={null}
       {...{ read, chosen, facts, desk, filer, shelf }}
       onShow={props.onShow}
-      filing={{ apart, demand, more, barred }}
+      filing={{ apart, demand, more, barred, unmarked }}
       onSplit={question === null ? () => props.onSplit(true) : undefined}
       policy={
         <DemandPicker

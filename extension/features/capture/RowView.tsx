@@ -37,6 +37,7 @@ export function RowView({ row: { shown, key }, desk, shelf, signIn }: RowViewPro
       {...{ desk, shelf, signIn, notes }}
       start={factsFromRow(shown)}
       held={unmarked ? null : UNMARKED_FIRST}
+      unmarked={unmarked}
       onShow={() => Promise.resolve()}
       onShowSentence={() => undefined}
     />

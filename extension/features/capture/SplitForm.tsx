@@ -19,7 +19,7 @@ type SplitFormProps = {
   readonly documentId: RecordId | null;
   readonly sources: ProposalSources;
   readonly facts: FactDraft;
-  readonly place: Pick<FilingPlace, 'apart' | 'demand' | 'address' | 'more'>;
+  readonly place: Pick<FilingPlace, 'apart' | 'demand' | 'unmarked' | 'address' | 'more'>;
   readonly desk: CaptureDesk;
   readonly filer: Filer;
   readonly shelf: DraftShelf;

@@ -17,12 +17,12 @@ export function factWords(value: FactValue): string | null {
 export const typedText = (value: FactValue): string => (typeof value === 'string' ? value : (value ?? []).join('、'));
 
 /** What was typed as a fact: blank is unknown; undefined for a title left empty. */
-export function readFact(name: 'issuedOn', text: string): IsoDate | null | undefined;
+export function readFact(name: 'issuedOn' | 'receivedOn', text: string): IsoDate | null | undefined;
 export function readFact<F extends FactName>(name: F, text: string): FactDraft['facts'][F] | undefined;
 export function readFact(name: FactName, text: string): FactValue | undefined {
   const trimmed = text.replace(/\s+/gu, ' ').trim();
   if (name === 'issuers') return [...new Set(trimmed.split(/[、，,；;\s]+/u).filter(part => part !== ''))];
   if (name === 'title') return trimmed === '' ? undefined : trimmed;
-  if (name === 'issuedOn') return isIsoDate(trimmed) ? trimmed : null;
+  if (name === 'issuedOn' || name === 'receivedOn') return isIsoDate(trimmed) ? trimmed : null;
   return trimmed === '' ? null : trimmed;
 }

@@ -2,18 +2,32 @@ import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts'
 import type { DocumentFacts } from '../../../shared/domain/documents/types.ts';
 import { INTERNAL_MARK, INTERNAL_TITLE } from '../../../shared/domain/documents/work-secrets.ts';
 import { pageAddressSchema } from '../../../shared/domain/records/fields.ts';
+import type { IsoDate } from '../../../shared/kernel/dates.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import type { FieldSource } from '../../ui/Field.tsx';
 
 /** The facts a person sees and may correct; the address of the page goes along unseen. */
-export const FACT_NAMES = ['title', 'number', 'issuers', 'issuedOn', 'genre', 'urgency', 'dissemination'] as const;
+export const FACT_NAMES = [
+  'title',
+  'number',
+  'issuers',
+  'issuedOn',
+  'receivedOn',
+  'genre',
+  'urgency',
+  'dissemination',
+] as const;
 
 /** One of the facts. */
 export type FactName = (typeof FACT_NAMES)[number];
 
 /** The facts as they will be registered, with where each came from and the block of the page it stands in. */
 export type FactDraft = {
-  readonly facts: Omit<DocumentFacts, 'title'> & { readonly title: string };
+  readonly facts: Omit<DocumentFacts, 'title' | 'receivedOn'> & {
+    readonly title: string;
+    /** Null where nothing states it: then it is the day of registering. */
+    readonly receivedOn: IsoDate | null;
+  };
   readonly sources: Readonly<Partial<Record<FactName, FieldSource>>>;
   readonly blocks: Readonly<Partial<Record<FactName, number>>>;
 };
@@ -31,6 +45,7 @@ export function factsFrom(read: Recognition, address: string): FactDraft {
       .filter(name => name !== '' && name.length <= 60)
       .slice(0, 30),
     issuedOn: read.dateIssued,
+    receivedOn: read.receivedOn,
     genre: fits(read.genre, 20),
     urgency: fits(read.urgency, 10),
     dissemination: read.internal ? INTERNAL_MARK : fits(read.dissemination, 20),
@@ -42,6 +57,7 @@ export function factsFrom(read: Recognition, address: string): FactDraft {
     number: bySureness(confidence.docNumber),
     issuers: bySureness(confidence.issuers),
     issuedOn: bySureness(confidence.dateIssued),
+    receivedOn: 'read',
     // 文种 is a word of the title and as sure as that; the other two are marks that stand on the page or do not
     genre: bySureness(confidence.title),
     urgency: 'read',
@@ -67,6 +83,7 @@ export const blankFacts = (address: string | null): FactDraft => ({
     number: null,
     issuers: [],
     issuedOn: null,
+    receivedOn: null,
     genre: null,
     urgency: null,
     dissemination: null,

@@ -28,6 +28,8 @@ export type NewDocument = {
   /** It is not the document of the same number that is there. */
   readonly apart?: boolean;
   readonly demand?: Demand | null;
+  /** The person said of an original no program has seen that it bears no marking. */
+  readonly unmarked?: boolean | undefined;
   /** Further orders on it. */
   readonly more?: (documentId: RecordId) => readonly Order[];
 };
@@ -45,14 +47,16 @@ export function fileOrders(
   const faults = { ...faultsOf(documentFactsSchema.safeParse(facts)), ...faultsOf(taskTermsSchema.safeParse(terms)) };
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   const documentId = at.documentId ?? newDocumentId(at, facts.number);
-  const { keptBy, demand = null } = at;
+  const { keptBy, demand = null, unmarked = false } = at;
   const taskId = newId(at.entropy);
   return {
     ok: true,
     documentId,
     taskId,
     orders: [
-      ...(at.documentId === null ? [{ name: 'documents.tag', args: { documentId, keptBy, facts, demand } }] : []),
+      ...(at.documentId === null
+        ? [{ name: 'documents.tag', args: { documentId, keptBy, facts, demand, unmarked } }]
+        : []),
       { name: 'ledger.addTask', args: { taskId, documentId, keptBy, terms, tags: [] } },
       ...(at.documentId === null ? (at.more?.(documentId) ?? []) : []),
     ],

@@ -79,6 +79,7 @@ export type FilingPlace = {
   /** It is not the document of the same number that is there. */
   readonly apart: boolean;
   readonly demand: Demand | null;
+  readonly unmarked?: boolean | undefined;
   readonly address: string | null;
   readonly entropy: Entropy;
   /** Further orders on a document just registered. */
@@ -88,9 +89,9 @@ export type FilingPlace = {
 /** The orders that register the document, where it is not there yet, and set every ticked proposal, in one transaction. Null where its title is missing. */
 export function proposalOrders(list: Proposals, { facts }: FactDraft, at: FilingPlace): readonly Order[] | null {
   if (at.documentId === null && !documentFactsSchema.safeParse(facts).success) return null;
-  const { keptBy, demand, entropy } = at;
+  const { keptBy, demand, entropy, unmarked = false } = at;
   const documentId = at.documentId ?? newDocumentId(at, facts.number);
-  const tag: Order = { name: 'documents.tag', args: { documentId, keptBy, facts, demand } };
+  const tag: Order = { name: 'documents.tag', args: { documentId, keptBy, facts, demand, unmarked } };
   const tasks = list
     .filter(one => one.picked)
     .slice(0, MOST_TASKS)

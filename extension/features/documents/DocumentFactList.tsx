@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DocumentFacts } from '../../../shared/domain/documents/types.ts';
-import { documentDate, listDate } from '../../../shared/words/dates.ts';
+import { documentDate, listDate, momentWords } from '../../../shared/words/dates.ts';
 import { FIELD_WORDS } from '../../../shared/words/terms.ts';
 import { EditableFact } from '../../ui/EditableFact.tsx';
 import { useDesk } from '../desk/desk-context.ts';
@@ -28,6 +28,7 @@ export function DocumentFactList(props: CorrectionProps) {
     ['number', document.number],
     ['issuers', issuers === '' ? null : issuers],
     ['issuedOn', document.issuedOn === null ? null : documentDate(document.issuedOn)],
+    ['receivedOn', documentDate(document.receivedOn)],
     ['genre', document.genre],
     ['urgency', document.urgency],
     ['dissemination', document.dissemination],
@@ -40,8 +41,14 @@ export function DocumentFactList(props: CorrectionProps) {
       ))}
       <div>
         <dt>登记</dt>
-        <dd>{`${directory.unitName(document.keptBy)} ${directory.personName(document.registeredBy)}，${listDate(document.receivedOn, desk.today.value)}`}</dd>
+        <dd>{`${directory.unitName(document.keptBy)} ${directory.personName(document.registeredBy)}，${listDate(document.registeredOn, desk.today.value)}`}</dd>
       </div>
+      {document.unmarked !== null && (
+        <div>
+          <dt>密级核对</dt>
+          <dd>{`${directory.personName(document.unmarked.by)}确认本件未标密级，${momentWords(Date.parse(document.unmarked.at), desk.now.value)}`}</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -55,7 +62,7 @@ function Fact<F extends keyof DocumentFacts>({ field, shown, row, editing, onEdi
   const desk = useDesk();
   const correction = useCorrection(row, field);
   const name = FIELD_WORDS[field] ?? field;
-  const control = FACT_CONTROLS[field] as FactControl<DocumentFacts[F]>;
+  const control = FACT_CONTROLS[field] as unknown as FactControl<DocumentFacts[F]>;
   return (
     <EditableFact<DocumentFacts[F]>
       {...correction}

@@ -27,7 +27,7 @@ const line =
   );
 
 /** The control each fact of a document is corrected with. */
-export const FACT_CONTROLS: { readonly [F in keyof DocumentFacts]: FactControl<DocumentFacts[F]> } = {
+export const FACT_CONTROLS: { readonly [F in keyof DocumentFacts]-?: FactControl<DocumentFacts[F]> } = {
   title: ({ label, value, change, error }) => (
     <TextArea
       {...{ label, value, error }}
@@ -49,6 +49,9 @@ export const FACT_CONTROLS: { readonly [F in keyof DocumentFacts]: FactControl<D
   ),
   issuedOn: ({ label, value, change, error }) => (
     <DateField {...{ label, value, error }} labelHidden onChange={change} />
+  ),
+  receivedOn: ({ label, value, change, error }) => (
+    <DateField {...{ label, error }} value={value ?? null} labelHidden onChange={change} />
   ),
   genre: line(20, '如：通知'),
   urgency: line(10, '如：特急'),

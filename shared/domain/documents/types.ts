@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { anchorSchema } from '../records/anchor.ts';
 import { defineKind, type KindDefinition, type Scope } from '../records/define.ts';
-import { dateSchema, idSchema, lineSchema, pageAddressSchema } from '../records/fields.ts';
+import { dateSchema, idSchema, instantSchema, lineSchema, pageAddressSchema } from '../records/fields.ts';
 
 /** What a person confirmed of an incoming document when they put it in the ledger. */
 export const documentFactsSchema = z.object({
@@ -18,6 +18,8 @@ export const documentFactsSchema = z.object({
   /** 公开属性. */
   dissemination: lineSchema(20).nullable(),
   sourceUrl: pageAddressSchema.nullable(),
+  /** 收文日期, what “收到之日起” counts from; null where nothing states it: the day it was registered. */
+  receivedOn: dateSchema.nullish(),
 });
 
 /** The facts of a document. */
@@ -50,11 +52,14 @@ export const MOST_TASKS = 500;
 
 /** 收文: an incoming document in the register. */
 export const documentSchema = documentFactsSchema.extend({
-  v: z.literal(2),
+  v: z.literal(3),
   /** 台账号 `改〔2026〕12`; null until the server gives it (待编号). */
   ledgerNumber: z.string().max(30).nullable(),
   receivedOn: dateSchema,
+  registeredOn: dateSchema,
   registeredBy: idSchema,
+  /** 本件未标密级: who looked at an original no program had seen and said so, and when; null where nobody had to. */
+  unmarked: z.object({ by: idSchema, at: instantSchema }).nullable(),
   /** The unit that registered it and may correct it. */
   keptBy: idSchema,
   /** Units that have a task of it, and so may read it. */
@@ -77,10 +82,14 @@ export type IncomingDocument = z.infer<typeof documentSchema>;
 export const documentKind: KindDefinition<IncomingDocument> = defineKind({
   kind: 'document',
   schema: documentSchema,
-  version: 2,
-  upgrades: { 1: old => ({ ...old, demand: null, supports: [], notSupports: [] }) },
+  version: 3,
+  upgrades: {
+    1: old => ({ ...old, demand: null, supports: [], notSupports: [] }),
+    2: old => ({ ...old, registeredOn: old.receivedOn, unmarked: null }),
+  },
   audience: body => ['office', ...unitScopes([body.keptBy, ...body.unitIds])],
   merge: {
+    unmarked: 'step',
     unitIds: 'union',
     taskIds: 'union',
     tasksNumbered: 'union',

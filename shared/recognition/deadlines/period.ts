@@ -130,6 +130,9 @@ function lengthOf({ count, unit }: Period): { count: number; unit: PeriodUnit | 
   return { count: number, unit: UNITS[unit] ?? null, words };
 }
 
+/** How the rule of a period begins that counts from the day of receipt. */
+export const SINCE_RECEIPT = '自签收之日起';
+
 type Start = { readonly on: IsoDate | null; readonly words: string; readonly confidence: number };
 
 function startDay(event: string, { issuedOn, receivedOn }: Frame): Start {
@@ -138,12 +141,17 @@ function startDay(event: string, { issuedOn, receivedOn }: Frame): Start {
       ? { on: null, words: '自印发之日起', confidence: 0.3 }
       : { on: issuedOn, words: '自印发之日起', confidence: 0.92 };
   }
-  if (FROM_RECEIPT.test(event)) return { on: receivedOn, words: '自签收之日起', confidence: 0.75 };
+  if (FROM_RECEIPT.test(event)) return { on: receivedOn, words: SINCE_RECEIPT, confidence: 0.75 };
   if (event === '') return { on: null, words: '未写明起算日，', confidence: ASKED };
   return { on: null, words: `自${event.replace(/之日$/u, '')}之日起`, confidence: 0.75 };
 }
 
-function datedPeriod(counted: DateRule & { by: 'period'; startOn: IsoDate }, rule: string, frame: Frame): Resolved {
+/** A period whose start day is known; `rule` says so much of it. */
+export function datedPeriod(
+  counted: DateRule & { by: 'period'; startOn: IsoDate },
+  rule: string,
+  frame: Pick<Frame, 'calendar'>,
+): Resolved {
   const { startOn, count, unit } = counted;
   const basis = basisOfPeriod(unit);
   const { calendar } = frame;

@@ -9,6 +9,7 @@ export type LabelKind =
   | 'written'
   | 'generated'
   | 'published'
+  | 'received'
   | 'marking'
   | 'urgency'
   | 'openness'
@@ -25,7 +26,9 @@ const LABELS: Record<LabelKind, string> = {
   publisher: '发布机构 发布机关 发布单位 公开机构 公开责任部门 信息公开责任部门 发布部门',
   written: '成文日期 成文时间 发文日期 发文时间 签发日期 印发日期 来文日期',
   generated: '生成日期 生成时间 公文生成日期 公文生成时间',
-  published: '发布日期 发布时间 公开日期 公布日期 颁布日期 颁布时间 收文日期 收文时间 登记日期',
+  published: '发布日期 发布时间 公开日期 公布日期 颁布日期 颁布时间 登记日期',
+  received:
+    '收文日期 收文时间 收到日期 收到时间 收件日期 收件时间 签收日期 签收时间 来文签收时间 接收日期 接收时间 文件收到日期',
   marking: '密级 密級 機密程度 机密程度 涉密状态 秘密等级 密级程度 文件密级 密级和保密期限 涉密等级',
   urgency: '紧急程度 缓急 缓急程度 文件缓急',
   openness: '公开方式 公开属性 公开形式 公开类别 信息公开选项 公开选项',

@@ -29,6 +29,7 @@ const RECOGNITION: Recognition = {
   docNumber: '示办发〔2026〕12号',
   issuers: ['示例市委办公室', '示例市政府办公室'],
   dateIssued: isoDate('2026-11-20'),
+  receivedOn: null,
   genre: '通知',
   urgency: null,
   dissemination: null,

@@ -324,3 +324,36 @@ describe('what is 内部 or 工作秘密', () => {
     ).toBeNull();
   });
 });
+
+describe('the day of receipt', () => {
+  test('is the one the document states, else that of registering; a later reading that states it stands', () => {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', tag);
+    expect(world.get('document', DOCUMENT)).toMatchObject({ receivedOn: '2026-11-24', registeredOn: '2026-11-24' });
+    const stated = { ...tag, facts: { ...FACTS, receivedOn: '2026-11-20' } };
+    world.run(COLLEAGUE, 'documents.tag', stated);
+    expect(world.get('document', DOCUMENT)).toMatchObject({ receivedOn: '2026-11-20', registeredOn: '2026-11-24' });
+    world.run(CLERK, 'documents.tag', { ...tag, facts: { ...FACTS, receivedOn: null } });
+    expect(world.get('document', DOCUMENT)?.receivedOn).toBe('2026-11-20');
+  });
+
+  test('is corrected like any fact, and cannot be taken away', () => {
+    const world = new World();
+    world.run(CLERK, 'documents.tag', tag);
+    world.run(CLERK, 'documents.correct', { documentId: DOCUMENT, set: { receivedOn: '2026-11-19' } });
+    world.run(CLERK, 'documents.correct', { documentId: DOCUMENT, set: { receivedOn: null, urgency: '特急' } });
+    expect(world.get('document', DOCUMENT)).toMatchObject({ receivedOn: '2026-11-19', urgency: '特急' });
+  });
+});
+
+test('who confirmed that an original nobody’s program saw is unmarked stays on record with the moment, the first who did', () => {
+  const world = new World();
+  world.run(CLERK, 'documents.tag', tag);
+  expect(world.get('document', DOCUMENT)?.unmarked).toBeNull();
+  world.run(COLLEAGUE, 'documents.tag', { ...tag, unmarked: true });
+  world.run(CLERK, 'documents.tag', { ...tag, unmarked: true });
+  expect(world.get('document', DOCUMENT)?.unmarked).toEqual({
+    by: 'office-office-section-head',
+    at: '2026-11-24T01:00:00.000Z',
+  });
+});

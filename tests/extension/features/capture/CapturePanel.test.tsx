@@ -11,7 +11,7 @@ import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import type { Recognition } from '../../../../shared/recognition/types.ts';
 import { person, row } from '../../workbench.ts';
 import { deviceWith } from '../device.ts';
-import { evidenceFor, proposal, recognised } from './recognised.ts';
+import { deadline, evidenceFor, proposal, recognised } from './recognised.ts';
 
 afterEach(cleanup);
 
@@ -220,4 +220,57 @@ describe('a deadline chosen on the page', () => {
     const first = (await screen.findByLabelText(/12月31日/)) as HTMLInputElement;
     expect(first.checked).toBe(true);
   });
+});
+
+describe('收到之日起', () => {
+  const sinceReceipt = (resolved: string | null) => ({
+    ...deadline(resolved),
+    kind: 'relative' as const,
+    quote: '请自收到本通知之日起5个工作日内报送整改方案。',
+    rule: '自签收之日起5个工作日，首日不计，起算日待定',
+    counted: { by: 'period' as const, startOn: null, count: 5, unit: 'workday' as const },
+    confidence: 0.75,
+  });
+  const terms = async (queued: Awaited<ReturnType<typeof setUp>>['queued']) => {
+    fireEvent.click(await screen.findByRole('button', { name: '入账' }));
+    await screen.findByText('已入账');
+    const [tag, task] = (await queued()).map(entry => entry.order.args as Record<string, Record<string, unknown>>);
+    return { receivedOn: tag?.facts?.receivedOn, ...task?.terms };
+  };
+
+  test('counts from the day of registering where the page states no day of receipt, and costs no field', async () => {
+    const { queued } = await setUp(documentPage({ ...led, deadlines: [sinceReceipt(null)] }));
+    await screen.findByText('按登记之日');
+    expect(await terms(queued)).toMatchObject({
+      receivedOn: null,
+      dueOn: '2026-12-01',
+      dueRule: '自签收之日起5个工作日，首日不计，含调休上班日',
+    });
+  });
+
+  test('a day of receipt typed moves the date along; one a person chose stays', async () => {
+    const { queued } = await setUp(documentPage({ ...led, deadlines: [sinceReceipt(null)] }));
+    fireEvent.click(await screen.findByRole('button', { name: '更改收文日期' }));
+    fireEvent.input(screen.getByLabelText('收文日期'), { target: { value: '2026-11-20' } });
+    fireEvent.click(screen.getByRole('button', { name: '保存' }));
+    await screen.findByText('2026年11月20日', { selector: '.capture-facts *' });
+    expect(await terms(queued)).toMatchObject({ receivedOn: '2026-11-20', dueOn: '2026-11-27' });
+  });
+});
+
+test('a row tagged with the confirmation that it is unmarked is registered with who confirmed', async () => {
+  const shown = {
+    title: '关于深化示例改革的通知',
+    number: '示发〔2026〕9号',
+    issuers: [],
+    issuedOn: null,
+    address: null,
+  };
+  const { queued } = await setUp({ found: 'row', shown, nth: 1 });
+  fireEvent.click(await screen.findByLabelText('我已看过原件，本件未标密级'));
+  fireEvent.input(screen.getByLabelText(/牵头单位/), { target: { value: '东城' } });
+  fireEvent.click((await screen.findAllByRole('option'))[0] as HTMLElement);
+  fireEvent.click(screen.getByRole('button', { name: '入账' }));
+  await screen.findByText('已入账');
+  expect((await queued())[0]?.order.args).toMatchObject({ unmarked: true });
 });

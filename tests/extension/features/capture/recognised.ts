@@ -43,6 +43,7 @@ export const recognised = (changes: Partial<Recognition> = {}): Recognition => (
   docNumber: '示发〔2026〕12号',
   issuers: ['中共示例市委'],
   dateIssued: isoDate('2026-11-20'),
+  receivedOn: null,
   genre: '通知',
   urgency: null,
   dissemination: '主动公开',

@@ -87,3 +87,24 @@ test('a value of a document that gave way is brought back', async () => {
   await waitFor(() => expect(screen.queryByRole('region', { name: '冲突：文种' })).toBeNull());
   expect((await detail('改〔2026〕1')).getByText('函')).toBeTruthy();
 });
+
+test('a document whose original no program saw names who confirmed that it is unmarked, and when; the day of receipt is corrected', async () => {
+  const scan = {
+    ...documentBody('关于深化改革的意见'),
+    unmarked: { by: 'clerk', at: '2026-11-20T02:05:00.000Z' },
+  };
+  const { queued } = await deskOn('#/documents/d', [row('document', 'd', 10, scan)]);
+  const beside = await detail('改〔2026〕1');
+  expect(beside.getByText('密级核对').nextSibling?.textContent).toMatch(/^某人确认本件未标密级，.*11月20日/);
+  expect(beside.getByText('收文日期').nextSibling?.textContent).toContain('2026年11月20日');
+  click('更改收文日期');
+  type('收文日期', '2026-11-18');
+  click('保存');
+  await waitFor(async () => expect(await queued()).toHaveLength(1));
+  expect((await queued())[0]?.order.args).toEqual({ documentId: 'd', set: { receivedOn: '2026-11-18' } });
+});
+
+test('a document everything of which was read says nothing of a confirmation', async () => {
+  await deskOn('#/documents/d', [letter, its]);
+  expect((await detail('改〔2026〕1')).queryByText('密级核对')).toBeNull();
+});
