@@ -7,16 +7,24 @@ function withoutDescribing(code: string): string {
   return names.map(name => `export const ${name} = () => undefined;`).join('\n');
 }
 
+const UNUSED_CHECKS = 'includes|startsWith|endsWith|lowercase|uppercase|normalize|toLowerCase|toUpperCase|slugify';
+const STRING_CHECK = new RegExp(
+  `^ {4}(?:${UNUSED_CHECKS})\\([^)]*\\) \\{\\n {8}return this\\.check\\(checks\\.[^\\n]*\\n {4}\\},\\n`,
+  'gm',
+);
 const STRING_FORMAT = /^ {4}(\w+)\(params\) \{\n {8}return this\.check\((?:core\._\w+\(Zod|iso\.)[^\n]*\n {4}\},\n/gm;
 
-/** Text checks with a format of their own (email, jwt, ipv6…), which our schemas do not use and which keep each other from being left out. */
+/** Text checks our schemas do not use: those with a format of their own (email, jwt, ipv6…), which keep each other in, and startsWith and its like. */
 function withoutFormats(code: string): string {
+  const base = code.indexOf('export const _ZodString =');
   const from = code.indexOf('export const ZodString =');
-  const to = code.indexOf('\n});', from);
+  // with the line's end, which the last of the methods needs
+  const to = code.indexOf('\n});', from) + 1;
+  const checks = code.slice(base, from).replace(STRING_CHECK, '');
   const strings = code.slice(from, to).replace(STRING_FORMAT, '');
-  if (from < 0 || strings.length === to - from)
+  if (base < 0 || from < base || strings.length === to - from || checks.length === from - base)
     throw new Error('zod/v4/classic/schemas.js 的写法变了，请改 wxt.config.ts 的 withoutFormats');
-  return code.slice(0, from) + strings + code.slice(to);
+  return code.slice(0, base) + checks + strings + code.slice(to);
 }
 
 /** What an extension cannot or need not do: objects checked by code made at run time, which its policy forbids, and values that hold themselves. */
@@ -28,6 +36,9 @@ function withoutMachinery(code: string): string {
   return lighter;
 }
 
+const OWN_SCHEMA_WITH_CHECK = new RegExp(
+  `z\\s*\\.string\\(\\)(?:\\s*\\.\\w+\\([^()]*\\))*\\s*\\.(?:${UNUSED_CHECKS})\\(`,
+);
 const OWN_SCHEMA_WITH_FORMAT =
   /z\s*\.string\(\)[^;]*?\.(?:email|url|jwt|emoji|[gu]uid\w*|nanoid|cuid2?|ulid|base64\w*|xid|ksuid|ipv[46]|cidrv[46]|e164|datetime|date|time|duration)\(/;
 
@@ -40,8 +51,8 @@ const lighterZod = {
     // its English sentences: ours are in shared/words
     if (/zod\/v4\/locales\/en\.js$/.test(id)) return { code: 'export default () => ({});', map: null };
     if (/zod\/v4\/classic\/schemas\.js$/.test(id)) return { code: withoutMachinery(withoutFormats(code)), map: null };
-    if (!id.includes('node_modules') && OWN_SCHEMA_WITH_FORMAT.test(code)) {
-      throw new Error(`${id}：扩展的 zod 不带文本格式（email、url 等），请用 regex()`);
+    if (!id.includes('node_modules') && (OWN_SCHEMA_WITH_FORMAT.test(code) || OWN_SCHEMA_WITH_CHECK.test(code))) {
+      throw new Error(`${id}：扩展的 zod 不带文本格式（email、url、startsWith 等），请用 regex()`);
     }
     return null;
   },

@@ -1,6 +1,5 @@
-import { markingInName } from '../files/marked-name.ts';
-import { mayBear } from '../marking.ts';
-import { flat } from '../page/clean.ts';
+import { findMarking, mayBear } from '../marking.ts';
+import { cleanText, flat } from '../page/clean.ts';
 import { markingInField } from './field.ts';
 import { markOfLine } from './line.ts';
 
@@ -12,10 +11,15 @@ export type WrittenFacts = {
   readonly dissemination?: string | null | undefined;
 };
 
-/** Whether what was written of a document bears a level in its title, number, issuers or 公开属性, by the rule for names of files. */
+/** Whether what was written of a document bears a level in its title, number, issuers or 公开属性, by the rule for a page that says nothing else. */
 export const isMarkedIn = ({ title, number, issuers = [], dissemination }: WrittenFacts): boolean =>
-  [title, number, ...issuers].some(text => text != null && mayBear(text) && markingInName(text) !== null) ||
+  [title, number, ...issuers].some(text => text != null && mayBear(text) && isMarkedLine(text)) ||
   (dissemination != null && markingInField(dissemination) !== null);
+
+const EMPTY = { url: '', title: '', metas: {}, pairs: [], rows: [] };
+
+const isMarkedLine = (text: string): boolean =>
+  findMarking({ ...EMPTY, blocks: [{ text: cleanText(text), at: 0, kind: 'text', level: 0 }] }).refused !== null;
 
 /** Whether a sentence written or taken over bears a level by its star or its label. */
 export const isMarkedSentence = (text: string): boolean => markOfLine(text, false)?.form === 'sure';
