@@ -126,8 +126,8 @@ export type PageCalls = {
   'page.show': (place: { tabId: number; frameId: number; block: number }) => { shown: boolean };
   /** The files the tab's frames link to. */
   'page.attachments': (tab: { tabId: number }) => PagePart<{ readonly links: readonly AttachmentLink[] }>;
-  /** The text a person has selected in the tab. */
-  'page.selection': (tab: { tabId: number }) => PagePart<{ readonly text: string }>;
+  /** The text a person has selected in the tab, or, `whole`, all that its frame with the most text shows. */
+  'page.selection': (tab: { tabId: number; whole?: boolean | undefined }) => PagePart<{ readonly text: string }>;
   /** Begins to teach a tab's document system by pointing; not on a marked page, nor on one that may not be read. */
   'teach.start': (tab: { tabId: number }) => { started: boolean; why: 'refused' | 'unreachable' | null };
   /** 看原文: points out the sentence in a tab, or, without one, in the page it was read from, which is opened or brought to the front. */

@@ -58,7 +58,7 @@ export const ARGUMENT_FORMS: { readonly [K in Call]: z.ZodType<Parameters<Calls[
   'teach.point': taughtPlaceSchema,
   'teach.act': z.strictObject({ act: z.enum(['skip', 'finish', 'stop', 'refused']) }),
   'page.attachments': z.strictObject({ tabId: id }),
-  'page.selection': z.strictObject({ tabId: id }),
+  'page.selection': z.strictObject({ tabId: id, whole: z.boolean().optional() }),
   'teach.start': z.strictObject({ tabId: id }),
   'panel.open': z.union([z.strictObject({ deadline: place }), z.strictObject({ row: id })]).nullable(),
   'document.known': shown,

@@ -103,7 +103,7 @@ export function createHandlers(device: Device): Handlers {
       return (await askFrame(tabId, frameId, 'tab.show', { block })) ?? { shown: false };
     },
     'page.attachments': ({ tabId }) => attachmentsOf(tabId, device),
-    'page.selection': ({ tabId }) => selectionIn(tabId, device),
+    'page.selection': ({ tabId, whole }) => selectionIn(tabId, device, whole),
     'sentence.show': ({ tabId, anchor }) => showSentence(tabId, anchor),
     async 'sync.now'({ reason }) {
       await (await device.open()).loop.run(reason);

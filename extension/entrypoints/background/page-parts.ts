@@ -16,11 +16,16 @@ export async function attachmentsOf(
   return links.size === 0 ? { found: 'none' } : { found: 'part', links: [...links.values()].slice(0, MOST_LINKS) };
 }
 
-/** The text a person selected in a tab, in whichever frame; none of a marked page, though the selection itself bear no mark. */
-export async function selectionIn(tabId: number, rules: ReadingRules): Promise<PagePart<{ text: string }>> {
+/** The text a person selected in a tab, in whichever frame, or all of the frame with the most; none of a marked page, though the part itself bear no mark. */
+export async function selectionIn(
+  tabId: number,
+  rules: ReadingRules,
+  whole = false,
+): Promise<PagePart<{ text: string }>> {
   const barred = await barredIn(tabId, rules);
   if (barred !== null) return { found: barred };
-  const text = (await inFrames(tabId, selectedText)).find(one => one.trim() !== '')?.slice(0, LONGEST_SELECTION);
+  const texts = (await inFrames(tabId, whole ? shownText : selectedText)).filter(one => one.trim() !== '');
+  const text = (whole ? texts.sort((a, b) => b.length - a.length) : texts)[0]?.slice(0, LONGEST_SELECTION);
   return text === undefined ? { found: 'none' } : { found: 'part', text };
 }
 
@@ -34,7 +39,7 @@ async function inFrames<Result>(tabId: number, func: () => Result): Promise<Resu
   return found.flatMap(({ result }) => (result === undefined || result === null ? [] : [result as Result]));
 }
 
-// Both run inside the page and must bring along everything they use.
+// All three run inside the page and must bring along everything they use.
 
 function linkedFiles(): { name: string; address: string }[] {
   const ending = /\.(?:docx?|pdf|ofd|wps|txt)(?=$|[?#&\s)）])/i;
@@ -57,4 +62,8 @@ function linkedFiles(): { name: string; address: string }[] {
 
 function selectedText(): string {
   return String(getSelection() ?? '');
+}
+
+function shownText(): string {
+  return document.body?.innerText ?? '';
 }

@@ -13,6 +13,7 @@ import { DocumentForm } from './DocumentForm.tsx';
 import { createDraftShelf, type DraftShelf } from './draft-shelf.ts';
 import { GivenView } from './GivenView.tsx';
 import { createGivenDesk } from './given-desk.ts';
+import { HolidayOffer } from './HolidayOffer.tsx';
 import { BarredPage, GonePage, NoDocument, RefusedPage } from './PageStates.tsx';
 import { RowView } from './RowView.tsx';
 import { createPageReader, type PageReader } from './reading.ts';
@@ -93,6 +94,12 @@ function PageView({ reader, desk, shelf, signIn }: PageViewProps) {
       key={key}
       name={key}
       {...{ read, chosen, evidence, address, desk, shelf, signIn, teach }}
+      notes={
+        desk !== null &&
+        read !== null && (
+          <HolidayOffer {...{ desk, tabId: reading.tabId }} title={read.title} docNumber={read.docNumber} />
+        )
+      }
       onShow={reader.show}
       onShowSentence={anchor => void showSentence(reader, anchor)}
     />

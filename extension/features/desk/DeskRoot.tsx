@@ -9,7 +9,7 @@ import { changeSyncState } from '../../local/sync-state.ts';
 import { undoOrders } from '../../local/undo-orders.ts';
 import { pageToaster } from '../../ui/toasts.ts';
 import { PanelRoot } from '../capture/PanelRoot.tsx';
-import { OptionPanels, Options } from '../settings/Options.tsx';
+import { OptionPanels, Options, type OptionsProps } from '../settings/Options.tsx';
 import { optionsOf } from '../settings/options-parts.ts';
 import { createDesk } from './create-desk.ts';
 import { StoreBar } from './DeskNotices.tsx';
@@ -61,12 +61,23 @@ function PersonDesk({ client, settings, now, personId }: DeskRootProps & { reado
       settings={
         <div class="options-in-desk">
           <h1>设置</h1>
-          <OptionPanels {...options} />
+          <OptionPanels {...options} notice={noticeOf(platform, desk.router.address.value?.query.notice)} />
         </div>
       }
       capture={({ tab }) => <PanelRoot {...{ client, settings, now }} tabId={tabOf(tab)} within />}
     />
   );
+}
+
+/** The page of a notice on days off that the panel led from, by its tab. */
+function noticeOf({ call }: Client['platform'], tab: string | undefined): OptionsProps['notice'] {
+  const tabId = tabOf(tab);
+  if (tab === undefined || tabId === null) return null;
+  const read = async () => {
+    const answer = await call('page.selection', { tabId, whole: true });
+    return answer.ok && answer.value.found === 'part' ? answer.value.text : null;
+  };
+  return { key: tab, read };
 }
 
 function deskOf({ view, workplace, platform, syncNow }: Client, personId: RecordId, now: ReadonlySignal<number>) {

@@ -48,6 +48,8 @@ export type OptionsProps = {
   readonly syncNow: () => Promise<void>;
   readonly onExport: () => Promise<void>;
   readonly onOpenDesk: () => void;
+  /** The notice on days off a person came from: what tells it from others, and how its page is read; absent where they came otherwise. */
+  readonly notice?: { readonly key: string; readonly read: () => Promise<string | null> } | null | undefined;
 };
 
 /** Settings and first run as a page of its own. */
@@ -126,7 +128,12 @@ function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { r
         />
       </Panel>
       <Panel title="工作日历">
-        <CalendarPanel {...{ view, actor, run }} now={now.value} />
+        <CalendarPanel
+          key={props.notice?.key ?? ''}
+          {...{ view, actor, run }}
+          now={now.value}
+          notice={props.notice?.read ?? null}
+        />
       </Panel>
       <Panel title="工作秘密与内部文件">
         <WorkSecretsPanel {...{ view, actor, run }} now={now.value} />

@@ -27,8 +27,13 @@ const ITEM = new RegExp(
 );
 const HEAD = /(20\d\d)年(?:部分)?节假日(?:放假)?安排/u;
 
-/** Whether a text is a notice on the holidays of a year. */
-export const isHolidayNotice = (text: string): boolean => HEAD.test(bare(text)) && /春节[:：]/u.test(bare(text));
+const TITLE = /^(?:国务院办公厅)?关于(20\d\d)年(?:部分)?节假日(?:放假)?安排的通知$/u;
+
+/** The year whose holidays a document with this title is the notice on; null for every other document. */
+export function holidayYearOf(title: string): number | null {
+  const year = TITLE.exec(bare(title))?.[1];
+  return year === undefined ? null : Number(year);
+}
 
 /**
  * Reads the notice of 国务院办公厅 on the holidays of a year as pasted or shown on a page, and checks it against itself: weekday
@@ -116,9 +121,12 @@ function makeUpProblems(days: readonly IsoDate[], holidays: readonly Holiday[]):
   });
 }
 
+const DATED = /(20\d\d)年(\d{1,2})月(\d{1,2})日/gu;
+
 function noticeOf(text: string, year: number): CalendarNotice | null {
   const number = /国办发明电[〔[［(（]20\d\d[〕\]］)）]\d{1,3}号/u.exec(text)?.[0];
-  const signed = [...text.matchAll(/(20\d\d)年(\d{1,2})月(\d{1,2})日/gu)].at(-1);
+  // on a page other dates may stand below: the one under the signature counts
+  const signed = /国务院办公厅(20\d\d)年(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [...text.matchAll(DATED)].at(-1);
   const issuedOn = signed === undefined ? null : dateOf(Number(signed[1]), Number(signed[2]), Number(signed[3]));
   if (number === undefined || issuedOn === null || issuedOn.slice(0, 4) > String(year)) return null;
   const normal = number.replace(/[[［(（]/u, '〔').replace(/[\]］)）]/u, '〕');

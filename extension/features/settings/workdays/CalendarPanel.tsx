@@ -21,11 +21,13 @@ type CalendarPanelProps = {
   readonly actor: Actor;
   readonly now: number;
   readonly run: (orders: readonly Order[]) => Promise<Result<unknown>>;
+  /** Reads the page of a notice the person came from; null where they came otherwise. */
+  readonly notice?: (() => Promise<string | null>) | null;
 };
 
 /** 工作日历: each year with its source, the import of a notice for who may adopt one, and the deadlines that still stand on another table. */
-export function CalendarPanel({ view, actor, now, run }: CalendarPanelProps) {
-  const [importing, setImporting] = useState(false);
+export function CalendarPanel({ view, actor, now, run, notice = null }: CalendarPanelProps) {
+  const [importing, setImporting] = useState(notice !== null);
   const [said, setSaid] = useState<string | null>(null);
   const adopted = view.watchKind('calendarYear').value;
   const records = { tasks: view.watchKind('task').value, documents: view.watchKind('document').value };
@@ -57,9 +59,9 @@ export function CalendarPanel({ view, actor, now, run }: CalendarPanelProps) {
         />
       )}
       {may(actor, 'calendar.adopt') && !importing && <Button onPress={() => setImporting(true)}>导入放假安排</Button>}
-      {importing && (
+      {importing && may(actor, 'calendar.adopt') && (
         <NoticeForm
-          {...{ calendar, records, actor, today }}
+          {...{ calendar, records, actor, today, notice }}
           onAdopt={async (orders, year) => {
             const refusal = await give(orders, `已采用${year}年放假安排`);
             if (refusal === null) setImporting(false);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../../../shared/commands/decide.ts';
 import type { Actor } from '../../../../shared/domain/accounts/actor.ts';
 import type { OfficialYear } from '../../../../shared/domain/calendar/adopted.ts';
@@ -19,13 +19,17 @@ type NoticeFormProps = {
   readonly records: Parameters<typeof movedTasks>[0];
   readonly actor: Actor;
   readonly today: IsoDate;
+  /** Reads the page the notice stands on; null where it is pasted. */
+  readonly notice: (() => Promise<string | null>) | null;
   /** Gives back why not. */
   readonly onAdopt: (orders: readonly Order[], year: number) => Promise<string | null>;
   readonly onClose: () => void;
 };
 
+const NOT_READ = '未读出通知页面，页面可能已经关闭。请复制通知全文粘贴到这里。';
+
 /** 导入放假安排: the notice pasted, what it says and changes, the deadlines that move, and 采用. */
-export function NoticeForm({ calendar, records, actor, today, onAdopt, onClose }: NoticeFormProps) {
+export function NoticeForm({ calendar, records, actor, today, notice, onAdopt, onClose }: NoticeFormProps) {
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const read = useMemo(() => (text.trim() === '' ? null : readNotice(text, calendar)), [text, calendar]);
@@ -33,8 +37,14 @@ export function NoticeForm({ calendar, records, actor, today, onAdopt, onClose }
     setText(next);
     setRefused(null);
   };
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (notice === null) return;
+    place.current?.scrollIntoView({ block: 'center' });
+    void notice().then(read => (read === null ? setRefused(NOT_READ) : setText(read)));
+  }, []);
   return (
-    <div class="calendar-import">
+    <div class="calendar-import" ref={place}>
       <TextArea
         label="通知全文"
         hint="打开国务院办公厅关于部分节假日安排的通知，全选、复制，粘贴到这里。文号和落款日期一并粘贴。"
@@ -67,7 +77,7 @@ const Problems = ({ problems }: { readonly problems: readonly string[] }) => (
   </>
 );
 
-type SoundNoticeProps = Omit<NoticeFormProps, 'onClose'> & {
+type SoundNoticeProps = Omit<NoticeFormProps, 'onClose' | 'notice'> & {
   readonly read: NoticeRead & { sound: true };
   readonly onRefused: (why: string | null) => void;
 };

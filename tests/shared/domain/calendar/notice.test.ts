@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isHolidayNotice, readHolidayNotice } from '../../../../shared/domain/calendar/notice.ts';
+import { holidayYearOf, readHolidayNotice } from '../../../../shared/domain/calendar/notice.ts';
 import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 
 // dates and names are those of 2026; the wording around them is our own
@@ -69,9 +69,16 @@ describe('the notice on holidays', () => {
   });
 
   test('is told from any other text', () => {
-    expect(isHolidayNotice(NOTICE)).toBe(true);
-    expect(isHolidayNotice('关于做好2026年春节期间值班工作的通知')).toBe(false);
+    expect(holidayYearOf('国务院办公厅关于2026年\n部分节假日安排的通知')).toBe(2026);
+    expect(holidayYearOf('关于做好2026年春节期间值班工作的通知')).toBeNull();
+    expect(holidayYearOf('关于转发2026年部分节假日安排的通知的通知')).toBeNull();
     expect(readHolidayNotice('关于报送总结的通知').year).toBeNull();
+  });
+
+  test('is dated by its signature where a page shows other dates below it', () => {
+    const signed = NOTICE.replace(/\n(?=2025年11月4日$)/u, '\n国务院办公厅\n');
+    const page = `首页 2026年1月5日 星期一\n${signed}\n打印 关闭\n网站更新于2026年3月9日`;
+    expect(readHolidayNotice(page)).toEqual(readHolidayNotice(NOTICE));
   });
 
   test('never throws', () => {
