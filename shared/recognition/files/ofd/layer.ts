@@ -1,5 +1,7 @@
+import { type Rule, RuleCollector } from '../layout/rules.ts';
 import type { Piece } from '../layout/types.ts';
 import { elementsOf, textOf, type XmlNode } from '../xml.ts';
+import { takePath } from './path.ts';
 
 /** Elements that hold others, in the order they are drawn. */
 const HOLDERS = new Set(['Content', 'Layer', 'PageBlock']);
@@ -11,18 +13,23 @@ const COLUMN_ADVANCE = 2.6;
 const DEFAULT_SIZE = 3.175;
 const MOST_ADVANCES = 100_000;
 
-/** The text of a page's contents as placed pieces, and how many pictures it shows. */
-export function layerOf(contents: readonly (XmlNode | undefined)[]): { pieces: Piece[]; pictures: number } {
-  const found = { pieces: [] as Piece[], pictures: 0 };
+/** What a page's contents show: the text as placed pieces, the straight lines between, and how many pictures. */
+type Layer = { pieces: Piece[]; rules: readonly Rule[]; pictures: number };
+type Gathered = Omit<Layer, 'rules'> & { readonly lines: RuleCollector };
+
+/** The text, lines and pictures of a page's contents; lengths in millimetres. */
+export function layerOf(contents: readonly (XmlNode | undefined)[]): Layer {
+  const found: Gathered = { pieces: [], lines: new RuleCollector(1), pictures: 0 };
   for (const content of contents) if (content !== undefined) gather(content, found);
-  return found;
+  return { pieces: found.pieces, rules: found.lines.rules, pictures: found.pictures };
 }
 
-function gather(node: XmlNode, found: { pieces: Piece[]; pictures: number }): void {
+function gather(node: XmlNode, found: Gathered): void {
   for (const child of elementsOf(node)) {
     if (HOLDERS.has(child.name)) gather(child, found);
     else if (child.name === 'TextObject') found.pieces.push(...textObject(child));
     else if (PICTURES.has(child.name)) found.pictures += 1;
+    if (child.name === 'PathObject') takePath(child, found.lines);
   }
 }
 

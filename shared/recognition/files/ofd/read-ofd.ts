@@ -29,7 +29,7 @@ export function readOfd(zip: Zip): FormatText {
       const length = page.pieces.reduce((sum, piece) => sum + piece.text.trim().length, 0);
       characters += length;
       if (length === 0 && page.pictures > 0) unseen += 1;
-      pages.push({ pieces: page.pieces, millimetre: MILLIMETRE });
+      pages.push({ pieces: page.pieces, millimetre: MILLIMETRE, rules: page.rules });
     }
   }
   if (pages.length === 0) throw new FileStop('broken');

@@ -13,6 +13,7 @@ import {
   type PdfValue,
   PdfWord,
 } from './objects.ts';
+import { PathReader } from './path.ts';
 import { textOfString } from './text-string.ts';
 
 type TextState = {
@@ -49,6 +50,8 @@ export type Work = {
 /** Runs a page's operators for the text they show; everything else is passed over. */
 export class ContentReader {
   readonly pieces: Piece[] = [];
+  /** The straight lines drawn. */
+  readonly path: PathReader;
   /** Pictures drawn, and characters shown invisibly over them. */
   pictures = 0;
   hidden = 0;
@@ -59,7 +62,8 @@ export class ContentReader {
   #line: Matrix = UNCHANGED;
   #place: Matrix = UNCHANGED;
 
-  constructor(work: Work, matrix: Matrix) {
+  constructor(work: Work, matrix: Matrix, millimetre: number) {
+    this.path = new PathReader(millimetre);
     this.#work = work;
     this.#now = { matrix, text: { ...START } };
   }
@@ -95,7 +99,8 @@ export class ContentReader {
       this.#now.text.leading = -second;
       this.#move(first, second);
     } else if (word === 'T*') this.#move(0, -this.#now.text.leading);
-    else if (!setText(this.#now.text, word, first)) this.#show(word, operands);
+    else if (!setText(this.#now.text, word, first) && !this.path.take(word, operands, this.#now.matrix))
+      this.#show(word, operands);
   }
 
   #show(word: string, operands: readonly PdfValue[]): void {

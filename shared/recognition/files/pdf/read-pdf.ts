@@ -38,7 +38,8 @@ export function readPdf(bytes: Uint8Array): FormatText {
     const isReadable = unknownShare(content) <= UNREADABLE;
     if (isReadable) characters += content.characters;
     if (!isReadable || isScan(content)) unseen += 1;
-    pages.push({ pieces: isReadable ? content.pieces : [], millimetre: MILLIMETRE });
+    const { rules } = content.path.collector;
+    pages.push({ pieces: isReadable ? content.pieces : [], millimetre: MILLIMETRE, rules });
   }
   if (pages.length === 0) throw new FileStop('broken');
   const form = asDictionary(document.resolve(document.catalog.get('AcroForm')));
@@ -48,7 +49,7 @@ export function readPdf(bytes: Uint8Array): FormatText {
 
 function readPage(work: Work, page: PdfDictionary): ContentReader {
   const { document } = work;
-  const reader = new ContentReader(work, uprightMatrix(document, page));
+  const reader = new ContentReader(work, uprightMatrix(document, page), MILLIMETRE);
   const resources = asDictionary(document.resolve(page.get('Resources')));
   const contents = document.resolve(page.get('Contents'));
   const streams = Array.isArray(contents) ? asList(contents) : [contents];
