@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** What the browser noted of one piece of work: its kind, when it began and what it took, in microseconds. */
 type Traced = { name: string; ph: string; tid: number; ts: number; dur?: number; tdur?: number; args: object };
 
-const CATEGORIES = ['devtools.timeline', 'v8'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 
 /** Does something in a page and gives back what the browser noted meanwhile. */
 async function trace(context: BrowserContext, page: Page, work: () => Promise<unknown>): Promise<readonly Traced[]> {
@@ -30,10 +30,7 @@ export async function scriptTime(
   part: string,
   work: () => Promise<unknown>,
 ): Promise<number> {
-  const ours = (await trace(context, page, work))
-    .filter(({ ph, args }) => ph === 'X' && JSON.stringify(args).includes(part))
-    .toSorted((a, b) => a.ts - b.ts);
-  if (ours.length === 0) throw new Error(`nothing of ${part} was run`);
+  const ours = runsOf(await trace(context, page, work), part);
   let until = 0;
   let microseconds = 0;
   for (const { ts, dur = 0, tdur = dur } of ours) {
@@ -42,4 +39,29 @@ export async function scriptTime(
     microseconds += tdur;
   }
   return microseconds / 1000;
+}
+
+/** Milliseconds of the longest task of the page’s main thread in which a script whose address contains `part` had a share. */
+export async function longestTask(
+  context: BrowserContext,
+  page: Page,
+  part: string,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const events = await trace(context, page, work);
+  const runs = runsOf(events, part);
+  const tasks = events.filter(({ name, ph }) => ph === 'X' && name === 'RunTask');
+  const shared = tasks.filter(task =>
+    runs.some(run => run.tid === task.tid && run.ts >= task.ts && run.ts <= task.ts + (task.dur ?? 0)),
+  );
+  if (shared.length === 0) throw new Error(`no task of ${part} was noted`);
+  return Math.max(...shared.map(({ dur = 0 }) => dur)) / 1000;
+}
+
+function runsOf(events: readonly Traced[], part: string): readonly Traced[] {
+  const runs = events
+    .filter(({ ph, args }) => ph === 'X' && JSON.stringify(args).includes(part))
+    .toSorted((a, b) => a.ts - b.ts);
+  if (runs.length === 0) throw new Error(`nothing of ${part} was run`);
+  return runs;
 }
