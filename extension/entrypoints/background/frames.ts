@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { SiteRules } from '../../../shared/domain/sites/types.ts';
 import { evidenceOf } from '../../../shared/recognition/evidence.ts';
+import { isIdentified } from '../../../shared/recognition/identified.ts';
+import type { Recognition } from '../../../shared/recognition/types.ts';
 import { answerOf } from '../../messages/caller.ts';
-import type { DeadlineChosen, FrameCalls, FrameReading, PageReading } from '../../messages/contract.ts';
+import type { DeadlineChosen, FrameCalls, FrameReading, PageReading, ReadText } from '../../messages/contract.ts';
 import { recogniseText } from './recognise-text.ts';
 import type { SiteRulesDesk } from './site-rules.ts';
 import { acrossFrames, lostIn } from './taught-frames.ts';
@@ -45,20 +47,26 @@ export async function readPage(
   const name = frames.find(({ frameId }) => frameId === host)?.host ?? null;
   const taught = name === null ? null : { name, lost: lostIn(reads) };
   let best: PageReading = { found: 'none' };
-  let surest = -1;
+  let surest = Number.NEGATIVE_INFINITY;
   for (const [index, reading] of reads.entries()) {
     const recognition = recogniseText(reading, calendar);
     if (recognition.refused !== null) return { found: 'refused' };
     const frameId = texts[index]?.frameId ?? 0;
     const isMeant = chosen?.frameId === frameId;
-    const sure = isMeant ? 2 : recognition.confidence.official;
-    if (!recognition.official || sure <= surest) continue;
+    const sure = isMeant && recognition.official ? 2 : surenessOf(recognition, reading);
+    if (sure <= surest) continue;
     surest = sure;
     const here = isMeant ? { at: chosen.at, start: chosen.start, end: chosen.end, nth: chosen.nth } : null;
     const evidence = evidenceOf(reading.page, recognition);
     best = { found: 'document', frameId, address: reading.page.url, recognition, taught, evidence, chosen: here };
   }
   return best;
+}
+
+/** How sure a frame shows the document; none at all, and less than any other where it says not which. */
+function surenessOf(recognition: Recognition, { taught }: ReadText): number {
+  if (!recognition.official) return Number.NEGATIVE_INFINITY;
+  return recognition.confidence.official - (isIdentified(recognition, taught != null) ? 0 : 1);
 }
 
 /** Asks the content script of one frame; null where there is none to answer. */
