@@ -27,11 +27,18 @@ function withoutFormats(code: string): string {
   return code.slice(0, base) + checks + strings + code.slice(to);
 }
 
-/** What an extension cannot or need not do: objects checked by code made at run time, which its policy forbids, and values that hold themselves. */
+const UNUSED_WAYS = '(?:parse|safeParse|validate|encode|decode|safeEncode|safeDecode)Async|safeEncode|safeDecode';
+const WAY = new RegExp(
+  `^ {4}(?:async )?(?:${UNUSED_WAYS})(?:: async function \\w+)?\\([^)]*\\) \\{\\n[^\\n]*\\n {4}\\},\\n`,
+  'gm',
+);
+
+/** What an extension cannot or need not do: objects checked by code made at run time, which its policy forbids, values that hold themselves, and checking that waits. */
 function withoutMachinery(code: string): string {
   const plain = code.replace('core.$ZodObjectJIT.init(inst, def)', 'core.$ZodObject.init(inst, def)');
-  const lighter = plain.replace('core.config({ memoizer: core.memoizer() })', 'void 0');
-  if (plain === code || lighter === plain)
+  const still = plain.replace('core.config({ memoizer: core.memoizer() })', 'void 0');
+  const lighter = still.replace(WAY, '');
+  if (plain === code || still === plain || lighter === still)
     throw new Error('zod/v4/classic/schemas.js 的写法变了，请改 wxt.config.ts 的 withoutMachinery');
   return lighter;
 }
@@ -39,6 +46,7 @@ function withoutMachinery(code: string): string {
 const OWN_SCHEMA_WITH_CHECK = new RegExp(
   `z\\s*\\.string\\(\\)(?:\\s*\\.\\w+\\([^()]*\\))*\\s*\\.(?:${UNUSED_CHECKS})\\(`,
 );
+const OWN_WAY = new RegExp(`\\.(?:${UNUSED_WAYS})\\(`);
 const OWN_SCHEMA_WITH_FORMAT =
   /z\s*\.string\(\)[^;]*?\.(?:email|url|jwt|emoji|[gu]uid\w*|nanoid|cuid2?|ulid|base64\w*|xid|ksuid|ipv[46]|cidrv[46]|e164|datetime|date|time|duration)\(/;
 
@@ -51,7 +59,9 @@ const lighterZod = {
     // its English sentences: ours are in shared/words
     if (/zod\/v4\/locales\/en\.js$/.test(id)) return { code: 'export default () => ({});', map: null };
     if (/zod\/v4\/classic\/schemas\.js$/.test(id)) return { code: withoutMachinery(withoutFormats(code)), map: null };
-    if (!id.includes('node_modules') && (OWN_SCHEMA_WITH_FORMAT.test(code) || OWN_SCHEMA_WITH_CHECK.test(code))) {
+    if (id.includes('node_modules')) return null;
+    if (OWN_WAY.test(code)) throw new Error(`${id}：扩展的 zod 只在当场检查，请用 safeParse()`);
+    if (OWN_SCHEMA_WITH_FORMAT.test(code) || OWN_SCHEMA_WITH_CHECK.test(code)) {
       throw new Error(`${id}：扩展的 zod 不带文本格式（email、url、startsWith 等），请用 regex()`);
     }
     return null;
