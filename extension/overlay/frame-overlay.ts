@@ -1,7 +1,6 @@
 import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
 import type { SiteRules } from '../../shared/domain/sites/types.ts';
 import { dateInChina } from '../../shared/kernel/dates.ts';
-import { isIdentified } from '../../shared/recognition/identified.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 import type { FrameReading, ReadText } from '../messages/contract.ts';
 import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
@@ -131,9 +130,7 @@ export class FrameOverlay {
     const recognition = await this.#background.recognise(read);
     if (recognition === null) return { found: 'none' };
     if (recognition.refused !== null) return { found: 'refused' };
-    return recognition.official && isIdentified(recognition, read.taught != null)
-      ? { found: 'document', address: read.page.url, recognition }
-      : { found: 'none' };
+    return recognition.official ? { found: 'document', address: read.page.url, recognition } : { found: 'none' };
   }
 
   /** A page may stay open for days: what was switched off meanwhile is heard at a later look. */

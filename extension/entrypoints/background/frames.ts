@@ -53,7 +53,7 @@ export async function readPage(
     if (recognition.refused !== null) return { found: 'refused' };
     const frameId = texts[index]?.frameId ?? 0;
     const isMeant = chosen?.frameId === frameId;
-    const sure = isMeant && recognition.official ? 2 : surenessOf(recognition, reading);
+    const sure = isMeant && recognition.official ? 2 : surenessOf(recognition);
     if (sure <= surest) continue;
     surest = sure;
     const here = isMeant ? { at: chosen.at, start: chosen.start, end: chosen.end, nth: chosen.nth } : null;
@@ -64,9 +64,24 @@ export async function readPage(
 }
 
 /** How sure a frame shows the document; none at all, and less than any other where it says not which. */
-function surenessOf(recognition: Recognition, { taught }: ReadText): number {
+function surenessOf(recognition: Recognition): number {
   if (!recognition.official) return Number.NEGATIVE_INFINITY;
-  return recognition.confidence.official - (isIdentified(recognition, taught != null) ? 0 : 1);
+  return recognition.confidence.official - (isIdentified(recognition) ? 0 : 1);
+}
+
+/**
+ * Whether what was read in one frame is a document to show there: one that says which it is, or, on a page of a taught system, one
+ * whose title and number no frame finds any more (the surest frame of it). A text whose title stands in another frame is none of its own.
+ */
+export async function standsAlone(
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  { recognition, taught }: { recognition: Recognition; taught: ReadText['taught'] },
+  rules: ReadingRules,
+): Promise<boolean> {
+  if (isIdentified(recognition)) return true;
+  if (taught == null) return false;
+  const whole = await readPage(tabId, rules);
+  return whole.found === 'document' && whole.frameId === frameId && !isIdentified(whole.recognition);
 }
 
 /** Asks the content script of one frame; null where there is none to answer. */

@@ -9,7 +9,7 @@ import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import { chosenIn, noteChosen } from './chosen.ts';
 import type { Device } from './device.ts';
-import { askFrame, bringLists, bringReader, readPage } from './frames.ts';
+import { askFrame, bringLists, bringReader, readPage, standsAlone } from './frames.ts';
 import { clearLens } from './lens.ts';
 import { showLensIfWanted } from './lens-wanted.ts';
 import { createLessons } from './lesson.ts';
@@ -55,7 +55,9 @@ export function createHandlers(device: Device): Handlers {
       if (read.taught != null && recognition.official && !from.page)
         await tally(area, from, read.page.url, read.taught);
       if (!from.page) void showLensIfWanted(area, from, recognition, calendar).catch(() => null);
-      return recognition;
+      if (from.page || !recognition.official) return recognition;
+      const official = await standsAlone(from, { recognition, taught: read.taught }, device);
+      return { ...recognition, official };
     },
     async 'page.reader'(_nothing, from) {
       if (!from.page) await bringReader(from.tabId, from.frameId);
