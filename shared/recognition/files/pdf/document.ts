@@ -13,6 +13,7 @@ import {
   type PdfValue,
   PdfWord,
 } from './objects.ts';
+import { openProtection, type Unprotect } from './protection.ts';
 import { addMissing, type Place, readXref, rebuildXref, type Xref } from './xref.ts';
 
 const DEEPEST_TREE = 40;
@@ -35,6 +36,7 @@ export class PdfDocument {
   readonly #loading = new Set<number>();
   #left = LARGEST_UNPACKED;
   #effort: number;
+  #unprotect: Unprotect | null = null;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -47,8 +49,21 @@ export class PdfDocument {
     this.#xref = { places: new Map(), trailer: new Map() };
     const read = readXref(source);
     if (read !== null) this.#xref = read;
+    this.#unlock();
     if (read === null || this.catalog.get('Pages') === undefined) this.#rebuild(rebuildXref(source));
-    if (this.#xref.trailer.has('Encrypt')) throw new FileStop('encrypted');
+    this.#unlock();
+  }
+
+  // whoever may open a file may read it; one that asks for a password stays closed
+  #unlock(): void {
+    const { trailer } = this.#xref;
+    if (!trailer.has('Encrypt') || this.#unprotect !== null) return;
+    const [id] = asList(this.resolve(trailer.get('ID'))).map(one => this.resolve(one));
+    const encrypt = asDictionary(this.resolve(trailer.get('Encrypt')));
+    this.#unprotect = openProtection(encrypt, id instanceof Uint8Array ? id : new Uint8Array(0), this.resolve);
+    if (this.#unprotect === null) throw new FileStop('encrypted');
+    this.#cache.clear();
+    this.#packs.clear();
   }
 
   /** The dictionary that names the first objects. */
@@ -121,25 +136,31 @@ export class PdfDocument {
   #read(number: number, place: Place): PdfValue {
     if ('inside' in place) return this.#packed(place.inside)[place.index] ?? null;
     const object = this.#objectAt(place.at);
-    return object !== null && object.number === number ? object.value : null;
+    if (object === null || object.number !== number) return null;
+    return this.#unprotect?.(object.value, number, object.generation) ?? object.value;
   }
 
-  #objectAt(at: number): { number: number; value: PdfValue } | null {
+  #objectAt(at: number): { number: number; generation: number; value: PdfValue } | null {
     const lexer = new PdfLexer(this.#bytes, at);
-    const [number, , word] = [lexer.value(), lexer.value(), lexer.value()];
+    const [number, second, word] = [lexer.value(), lexer.value(), lexer.value()];
+    const generation = asNumber(second);
     if (typeof number !== 'number' || !(word instanceof PdfWord) || !word.word.startsWith('obj')) return null;
     const value = lexer.value();
     const behind = lexer.at;
     this.#spend(behind - at);
     const next = value instanceof Map ? lexer.value() : null;
-    if (!(next instanceof PdfWord) || next.word !== 'stream') return { number, value };
+    if (!(next instanceof PdfWord) || next.word !== 'stream') return { number, generation, value };
     const from = this.#bytes.indexOf(0x6d, behind) + 1;
     const start =
       from +
       (this.#bytes[from] === 13 ? 1 : 0) +
       (this.#bytes[from + (this.#bytes[from] === 13 ? 1 : 0)] === 10 ? 1 : 0);
     const dictionary = asDictionary(value);
-    return { number, value: new PdfStream(dictionary, this.#bytes.subarray(start, this.#endOf(start, dictionary))) };
+    return {
+      number,
+      generation,
+      value: new PdfStream(dictionary, this.#bytes.subarray(start, this.#endOf(start, dictionary))),
+    };
   }
 
   // the length a stream states is believed only where its end stands behind it

@@ -1,0 +1,126 @@
+import { undoAes } from './aes.ts';
+import { md5 } from './md5.ts';
+import { asDictionary, asName, asNumber, type PdfDictionary, PdfStream, type PdfValue } from './objects.ts';
+import { rc4 } from './rc4.ts';
+
+/** Undoes the protection of an object of a file, its strings and its stream. */
+export type Unprotect = (value: PdfValue, number: number, generation: number) => PdfValue;
+
+/** ISO 32000-1, 7.6.3.3: what an empty password is filled up with. */
+const FILLING = Uint8Array.from(
+  '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a'.match(/../g) ?? [],
+  pair => Number.parseInt(pair, 16),
+);
+const ROUNDS = 50;
+const DEEPEST = 40;
+const SALT = Uint8Array.from('sAlT', letter => letter.charCodeAt(0));
+
+type Method = 'none' | 'rc4' | 'aes';
+
+/**
+ * How a protected PDF is read that anybody may open: its user password is empty and only printing or changing is restricted. For the
+ * standard handler up to revision 4 (RC4 and AES of 128 bits); null where a password is asked for, and for every other handler.
+ */
+export function openProtection(
+  encrypt: PdfDictionary,
+  id: Uint8Array,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+): Unprotect | null {
+  const number = (key: string, otherwise: number): number => asNumber(resolve(encrypt.get(key)), otherwise);
+  const [version, revision] = [number('V', 0), number('R', 0)];
+  if (asName(resolve(encrypt.get('Filter'))) !== 'Standard' || version < 1 || version > 4 || revision > 4) return null;
+  const length = version === 1 ? 5 : Math.min(Math.max(number('Length', version === 4 ? 128 : 40) >> 3, 5), 16);
+  const key = fileKey(encrypt, { id, revision, length, resolve });
+  const user = resolve(encrypt.get('U'));
+  if (!(user instanceof Uint8Array) || !isUserKey(key, user, id, revision)) return null;
+  const methodOf = (name: string): Method => (version < 4 ? 'rc4' : methodNamed(encrypt, name, resolve));
+  const [streams, strings] = [methodOf('StmF'), methodOf('StrF')];
+  return (value, objectNumber, generation) => {
+    const undo = (bytes: Uint8Array, method: Method): Uint8Array =>
+      method === 'none' ? bytes : undone(bytes, objectKey(key, objectNumber, generation, method), method);
+    return unprotected(value, { string: bytes => undo(bytes, strings), stream: bytes => undo(bytes, streams) }, 0);
+  };
+}
+
+type About = {
+  readonly id: Uint8Array;
+  readonly revision: number;
+  readonly length: number;
+  readonly resolve: (value: PdfValue | undefined) => PdfValue;
+};
+
+// algorithm 2
+function fileKey(encrypt: PdfDictionary, { id, revision, length, resolve }: About): Uint8Array {
+  const owner = resolve(encrypt.get('O'));
+  const permissions = new Uint8Array(4);
+  new DataView(permissions.buffer).setInt32(0, asNumber(resolve(encrypt.get('P'))) | 0, true);
+  const isOpenMetadata = revision >= 4 && resolve(encrypt.get('EncryptMetadata')) === false;
+  const parts = [
+    FILLING,
+    owner instanceof Uint8Array ? owner.subarray(0, 32) : new Uint8Array(0),
+    permissions,
+    id,
+    isOpenMetadata ? new Uint8Array(4).fill(255) : new Uint8Array(0),
+  ];
+  let digest = md5(joined(parts));
+  if (revision >= 3) for (let round = 0; round < ROUNDS; round += 1) digest = md5(digest.subarray(0, length));
+  return digest.slice(0, length);
+}
+
+// algorithms 4 and 5
+function isUserKey(key: Uint8Array, user: Uint8Array, id: Uint8Array, revision: number): boolean {
+  let expected = rc4(key, revision < 3 ? FILLING : md5(joined([FILLING, id])));
+  for (let round = 1; revision >= 3 && round < 20; round += 1)
+    expected = rc4(
+      key.map(byte => byte ^ round),
+      expected,
+    );
+  return expected.every((byte, index) => byte === user[index]);
+}
+
+function methodNamed(encrypt: PdfDictionary, name: string, resolve: (value: PdfValue | undefined) => PdfValue): Method {
+  const filters = asDictionary(resolve(encrypt.get('CF')));
+  const filter = asDictionary(resolve(filters.get(asName(resolve(encrypt.get(name))))));
+  const method = asName(resolve(filter.get('CFM')));
+  return method === 'AESV2' ? 'aes' : method === 'V2' ? 'rc4' : 'none';
+}
+
+// algorithm 1
+function objectKey(key: Uint8Array, number: number, generation: number, method: Method): Uint8Array {
+  const place = Uint8Array.of(number, number >> 8, number >> 16, generation, generation >> 8);
+  const digest = md5(joined([key, place, method === 'aes' ? SALT : new Uint8Array(0)]));
+  return digest.subarray(0, Math.min(key.length + 5, 16));
+}
+
+const undone = (bytes: Uint8Array, key: Uint8Array, method: Method): Uint8Array =>
+  method === 'aes' ? undoAes(key, bytes) : rc4(key, bytes);
+
+type Undo = { readonly string: (bytes: Uint8Array) => Uint8Array; readonly stream: (bytes: Uint8Array) => Uint8Array };
+
+function unprotected(value: PdfValue, undo: Undo, depth: number): PdfValue {
+  if (depth > DEEPEST) return null;
+  if (value instanceof Uint8Array) return undo.string(value);
+  if (Array.isArray(value)) return value.map(one => unprotected(one, undo, depth + 1));
+  if (value instanceof Map)
+    return new Map([...value].map(([key, one]) => [key, unprotected(one, undo, depth + 1)] as const));
+  if (!(value instanceof PdfStream)) return value;
+  // tables of places are never protected, and what is not protected says so
+  if (asName(value.dictionary.get('Type')) === 'XRef') return value;
+  const dictionary = asDictionary(unprotected(value.dictionary, undo, depth + 1));
+  return new PdfStream(dictionary, isOpen(value.dictionary) ? value.bytes : undo.stream(value.bytes));
+}
+
+const isOpen = (dictionary: PdfDictionary): boolean => {
+  const filter = dictionary.get('Filter');
+  return asName(Array.isArray(filter) ? filter[0] : filter) === 'Crypt';
+};
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
