@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { PersonBrowser } from './browser.ts';
 import { expectChip } from './chip.ts';
-import { readAgain, sheetIn, teach } from './lesson.ts';
-import { keepPicture } from './looks.ts';
-import { grantSite, signIn } from './people.ts';
+import { billIn, readAgain, sheetIn, teach } from './lesson.ts';
+import { keepNarrowPictures, keepPicture } from './looks.ts';
+import { grantSite, openPanel, signIn } from './people.ts';
 import { test } from './test.ts';
 import { serveUnknown, type UnknownSystem } from './unknown-system.ts';
 
@@ -33,6 +33,26 @@ async function expectRead(desk: Page, page: Page, title: string, number: string)
   await expect(facts).toContainText(title);
   await expect(facts).toContainText(number);
   await expect(desk.getByText('字段未找到')).toHaveCount(0);
+}
+
+/** In a panel at its least width what is lost is told whole, and a lesson begins from there; its bar stands on the page, in dark too. */
+async function expectTaughtAnew(browser: PersonBrowser, page: Page): Promise<void> {
+  await page.bringToFront();
+  const panel = await openPanel(browser, page, billIn(page));
+  await expect(panel.getByText('字段未找到：发文字号')).toBeVisible();
+  await keepNarrowPictures(panel, 'panel-lost');
+  await panel.getByRole('button', { name: '重新教' }).click();
+  await expect(panel.getByText('正在教会识别')).toBeVisible();
+  await keepNarrowPictures(panel, 'panel-teaching');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepPicture(page, 'teaching-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 683, height: 384 });
+  await keepPicture(page, 'teaching-large');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.keyboard.press('Escape');
+  await expect(page.locator('six-ones-teach')).toHaveCount(0);
+  await panel.close();
 }
 
 test('what an administrator taught and published is read on a colleague’s device, heals there, and is used no longer once it is switched off', async ({
@@ -90,6 +110,7 @@ test('what an administrator taught and published is read on a colleague’s devi
       await expectChip(page, /标题 关于报送改革案例的通知 已读出 发文字号 – 未读出/);
       await expect(desk.getByText('字段未找到：发文字号')).toBeVisible();
       await expect(desk.getByText('示改办函〔2026〕31号')).toHaveCount(0);
+      await expectTaughtAnew(district, page);
     });
   });
 
