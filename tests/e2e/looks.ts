@@ -45,9 +45,13 @@ export async function keepNarrowPictures(panel: Page, name: string): Promise<voi
 /** That nothing has to be scrolled to the side. */
 async function expectNothingWider(page: Page): Promise<void> {
   const wider = await page.evaluate(() => {
-    const { clientWidth } = document.documentElement;
+    const edgeOf = (one: Element): number => {
+      const box = one.closest('.capture-body') ?? document.documentElement;
+      return box.getBoundingClientRect().left + box.clientLeft + box.clientWidth;
+    };
     return [...document.querySelectorAll('body *')]
-      .filter(one => one.getBoundingClientRect().right > clientWidth + 1 && one.closest('.visually-hidden') === null)
+      .filter(one => one.closest('.visually-hidden') === null && !one.matches('.capture-body'))
+      .filter(one => one.getBoundingClientRect().right > edgeOf(one) + 1)
       .map(one => `${one.tagName} ${one.className} ${(one.textContent ?? '').slice(0, 20)}`);
   });
   expect(wider).toEqual([]);
