@@ -7,7 +7,7 @@ export const REFUSED_KEY = 'refused';
 /** Days the counts are kept. */
 const KEPT_DAYS = 90;
 
-/** How many marked pages and files were refused on each day: a date and a number, nothing of what they were (domain §C4). */
+/** How many marked pages were refused on each day: a date and a number, nothing of what they were (domain §C4). */
 export type RefusedCounts = Readonly<Record<IsoDate, number>>;
 
 /** The counts of this device; empty when none is kept or what is kept cannot be read. */

@@ -3,7 +3,7 @@ import { PAPERS, serveAwkward } from './awkward-system.ts';
 import { PersonBrowser } from './browser.ts';
 import { chipIn, expectChip } from './chip.ts';
 import { keepPicture } from './looks.ts';
-import { openPanel } from './people.ts';
+import { grantHosts, openPanel } from './people.ts';
 import { test } from './test.ts';
 
 let system: Awaited<ReturnType<typeof serveAwkward>>;
@@ -15,17 +15,11 @@ test.beforeAll(async () => {
 });
 test.beforeEach(async () => {
   clerk = await PersonBrowser.start();
-  await clerk.grantHosts(...system.hosts);
-  const options = await clerk.openExtension('options.html');
-  await options.evaluate(
-    origins => (globalThis as never as { chrome: Permissions }).chrome.permissions.request({ origins }),
-    system.hosts,
-  );
+  await grantHosts(clerk, system.hosts);
 });
 test.afterEach(() => clerk.close());
 test.afterAll(() => system.close());
 
-type Permissions = { permissions: { request(what: { origins: string[] }): Promise<boolean> } };
 type Heard = { heard: string[] };
 
 /** Lets the page note every press it hears of. */

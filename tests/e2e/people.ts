@@ -35,6 +35,19 @@ export async function grantSite(browser: PersonBrowser, options: Page, address: 
   await expect(options.getByRole('listitem').filter({ hasText: hostname })).toBeVisible();
 }
 
+type Permissions = { permissions: { request(what: { origins: readonly string[] }): Promise<boolean> } };
+
+/** Grants hosts without anybody signed in, for pages that only need to be read. */
+export async function grantHosts(browser: PersonBrowser, hosts: readonly string[]): Promise<void> {
+  await browser.grantHosts(...hosts);
+  const options = await browser.openExtension('options.html');
+  await options.evaluate(
+    origins => (globalThis as never as { chrome: Permissions }).chrome.permissions.request({ origins }),
+    hosts,
+  );
+  await options.close();
+}
+
 /** A letter of the sample office on a page of its own, without the frames around it. */
 export const letterForm = (office: string, id: number): string => `${office}/oa/letter/form?affairId=${id}`;
 

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { PAPERS, type Paper, serveAwkward } from './awkward-system.ts';
 import { PersonBrowser } from './browser.ts';
 import { chipWords, expectChip } from './chip.ts';
+import { grantHosts } from './people.ts';
 import { test } from './test.ts';
 
 let system: Awaited<ReturnType<typeof serveAwkward>>;
@@ -11,13 +12,7 @@ let page: Page;
 test.beforeAll(async () => {
   system = await serveAwkward();
   clerk = await PersonBrowser.start();
-  await clerk.grantHosts(...system.hosts);
-  const options = await clerk.openExtension('options.html');
-  await options.evaluate(
-    origins => (globalThis as never as { chrome: Permissions }).chrome.permissions.request({ origins }),
-    system.hosts,
-  );
-  await options.close();
+  await grantHosts(clerk, system.hosts);
 });
 test.afterAll(async () => {
   await clerk.close();
@@ -29,7 +24,6 @@ type Scripts = {
   tabs: { query(of: object): Promise<{ id: number }[]> };
   scripting: { executeScript(what: object): Promise<unknown> };
 };
-type Permissions = { permissions: { request(what: { origins: string[] }): Promise<boolean> } };
 
 const open = async (path: string): Promise<void> => {
   page = await clerk.open(`${system.address}/${path}`);
