@@ -12,6 +12,7 @@ import { type Letter, numberText } from './office/letter.ts';
 
 const DAY = 86_400_000;
 const CLERK = 'shaomuyang';
+const HEAD = 'luwenqu';
 /** Nobody signs in on it; it stands in the audit as the device the demo was written on. */
 const DEVICE = 'demo';
 
@@ -99,8 +100,10 @@ function tasking(world: World, entry: Entry, office: RecordId): readonly Deed[] 
     deeds.push({ daysAgo: report.daysAgo, by: handlerOf(directory, terms.leadUnitId), name: 'ledger.report', args });
   }
   if (closed) {
+    const asked = { taskId, evidence: [{ documentId: null, name: closed.evidence }] };
     const args = { taskId, evidence: closed.evidence };
-    deeds.push({ daysAgo: closed.daysAgo, by: clerk, name: 'ledger.closeOut', args });
+    deeds.push({ daysAgo: closed.daysAgo, by: clerk, name: 'ledger.askClosure', args: asked });
+    deeds.push({ daysAgo: closed.daysAgo, by: personOf(directory, HEAD), name: 'ledger.closeOut', args });
   }
   return deeds;
 }

@@ -92,6 +92,7 @@ const READERS: Readonly<Record<string, (definition: Definition) => Reader>> = {
   nullable: ({ innerType }) => wrap(innerType, inner => value => (value === null ? null : inner(value))),
   // what is there is not filled in; what is not is up to the object it belongs to
   default: ({ innerType }) => wrap(innerType, inner => value => (value === undefined ? MISS : inner(value))),
+  optional: ({ innerType }) => wrap(innerType, inner => value => (value === undefined ? undefined : inner(value))),
   array: ({ element }) => wrap(element, arrayReader),
   object: objectReader,
   record: ({ keyType, valueType, mode, partial }) =>
@@ -105,22 +106,31 @@ function wrap(schema: z.ZodType | undefined, outer: (inner: Reader) => Reader): 
   return inner === NEVER ? NEVER : outer(inner);
 }
 
-type Field = { name: string; read: Reader; schema: z.ZodType };
+type Field = { name: string; read: Reader; schema: z.ZodType; isOptional: boolean };
 
-// exactly the fields of the shape: then nothing is dropped
+// exactly the fields of the shape, but for those that may be left out: then nothing is dropped
 function objectReader({ shape = {}, catchall }: Definition): Reader {
-  const fields = Object.entries(shape).map(([name, schema]): Field => ({ name, read: readerOf(schema), schema }));
+  const fields = Object.entries(shape).map(
+    ([name, schema]): Field => ({
+      name,
+      read: readerOf(schema),
+      schema,
+      isOptional: schema._zod.def.type === 'optional',
+    }),
+  );
   if (catchall !== undefined || fields.some(({ name, read }) => read === NEVER || name in Object.prototype))
     return NEVER;
   return value => {
     if (!isPlain(value)) return MISS;
-    let isSame = Object.keys(value).length === fields.length;
+    let isSame = true;
+    let there = 0;
     for (let at = 0; isSame && at < fields.length; at += 1) {
-      const { name, read } = fields[at] as Field;
+      const { name, read, isOptional } = fields[at] as Field;
       const field = value[name];
-      isSame = field !== undefined && read(field) === field;
+      if (field !== undefined) there += 1;
+      isSame = field === undefined ? isOptional && !(name in value) : read(field) === field;
     }
-    return isSame ? value : remade(value, fields);
+    return isSame && Object.keys(value).length === there ? value : remade(value, fields);
   };
 }
 
@@ -128,9 +138,13 @@ function objectReader({ shape = {}, catchall }: Definition): Reader {
 function remade(value: Record<string, unknown>, fields: readonly Field[]): unknown {
   const made: Record<string, unknown> = {};
   let filled = 0;
-  for (const { name, read, schema } of fields) {
+  for (const { name, read, schema, isOptional } of fields) {
     const field = value[name];
     const definition = schema._zod.def as { type: string; defaultValue?: unknown };
+    if (field === undefined && isOptional && !(name in value)) {
+      filled += 1;
+      continue;
+    }
     if (field === undefined && definition.type !== 'default') return MISS;
     if (field === undefined) filled += 1;
     // a getter: each object gets a default of its own

@@ -2,17 +2,31 @@ import { Defect } from '../kernel/assert.ts';
 import { accountsCommands } from './accounts.ts';
 import { calendarCommands } from './calendar.ts';
 import type { Command } from './define.ts';
-import { documentsCommands } from './documents.ts';
-import { ledgerCommands } from './ledger.ts';
+import { judgingCommands } from './documents/judging.ts';
+import { registerCommands } from './documents/register.ts';
+import { closingCommands } from './ledger/closing.ts';
+import { courseCommands } from './ledger/course.ts';
+import { extensionCommands } from './ledger/extensions.ts';
+import { policyCommands } from './ledger/policy.ts';
+import { relatingCommands } from './ledger/relating.ts';
+import { taskCommands } from './ledger/tasks.ts';
+import { regimeCommands } from './regime.ts';
 import { sitesCommands } from './sites.ts';
 
 /** Every command there is, by name. */
 export const COMMANDS: ReadonlyMap<string, Command> = register([
   ...accountsCommands,
-  ...documentsCommands,
-  ...ledgerCommands,
+  ...registerCommands,
+  ...judgingCommands,
+  ...relatingCommands,
+  ...taskCommands,
+  ...closingCommands,
+  ...extensionCommands,
+  ...policyCommands,
+  ...courseCommands,
   ...sitesCommands,
   ...calendarCommands,
+  ...regimeCommands,
 ]);
 
 function register(commands: readonly Command[]): ReadonlyMap<string, Command> {

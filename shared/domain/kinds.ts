@@ -1,4 +1,5 @@
 import { jurisdictionKind, personKind, placeKind, unitKind } from './accounts/types.ts';
+import { burdenMonthKind } from './burden/types.ts';
 import { calendarYearKind } from './calendar/adopted.ts';
 import { documentKind } from './documents/types.ts';
 import { workSecretsKind } from './documents/work-secrets.ts';
@@ -6,6 +7,7 @@ import { taskKind } from './ledger/types.ts';
 import { conflictKind } from './records/conflict.ts';
 import type { KindDefinition } from './records/define.ts';
 import { seriesKind } from './records/series.ts';
+import { regimeKind } from './regime/types.ts';
 import { siteAdapterKind, siteSwitchKind } from './sites/types.ts';
 
 /** Every kind of record there is; both stores, the feed and the merge are derived from this one list. */
@@ -22,6 +24,8 @@ export const KINDS = {
   siteSwitch: siteSwitchKind,
   calendarYear: calendarYearKind,
   workSecrets: workSecretsKind,
+  regime: regimeKind,
+  burdenMonth: burdenMonthKind,
 } as const;
 
 /** The name of a kind. */

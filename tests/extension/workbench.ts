@@ -70,7 +70,7 @@ export const person = (unitId: string, role: string) => ({
 
 /** The body of a document, as the server has it once it is numbered. */
 export const document = (title: string, taskIds: readonly string[] = []) => ({
-  v: 3,
+  v: 4,
   title,
   number: '示发〔2026〕1号',
   issuers: [],
@@ -89,13 +89,14 @@ export const document = (title: string, taskIds: readonly string[] = []) => ({
   taskIds,
   tasksNumbered: taskIds.length,
   demand: null,
+  judgement: null,
   supports: [],
   notSupports: [],
 });
 
 /** The body of a task. */
 export const task = (content: string, dueOn: string | null = null) => ({
-  v: 2,
+  v: 3,
   content,
   deliverable: null,
   leadUnitId: 'east',
@@ -114,6 +115,10 @@ export const task = (content: string, dueOn: string | null = null) => ({
   setBy: 'clerk',
   keptBy: 'office',
   setOn: '2026-11-20',
+  leader: null,
+  policy: null,
+  course: null,
+  origin: null,
 });
 
 /** Puts a document in the register. */

@@ -15,6 +15,9 @@ export type Predicate = (actor: Actor, on: Subject) => boolean;
 const isSystem: Predicate = actor => actor.kind === 'system';
 const isAdministrator: Predicate = actor => holds(actor, ['administrator']);
 const isOfficeStaff: Predicate = actor => holds(actor, OFFICE_ROLES);
+const isSectionHead: Predicate = actor =>
+  holds(actor, ['office.section-head', 'office.deputy-director', 'office.director']);
+const isDirector: Predicate = actor => holds(actor, ['office.deputy-director', 'office.director']);
 const isKeeper: Predicate = (actor, on) => on.keptBy != null && unitsOf(actor, UNIT_ROLES).includes(on.keptBy);
 const answeredByKeeper: Predicate = (_actor, on) => (on.answeredBy ?? []).every(unit => unit === on.keptBy);
 const answersForIt: Predicate = (actor, on) => unitsOf(actor, UNIT_ROLES).some(unit => on.answeredBy?.includes(unit));
@@ -25,10 +28,17 @@ const POLICY = {
   'accounts.manage': [[isSystem], [isAdministrator]],
   'documents.tag': [[isOfficeStaff], [isKeeper]],
   'documents.change': [[isOfficeStaff], [isKeeper]],
+  'documents.judge': [[isOfficeStaff], [isKeeper]],
+  'documents.confirmJudgement': [[isSectionHead], [isKeeper]],
   'ledger.addTask': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
   'ledger.changeTask': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
   'ledger.report': [[isOfficeStaff], [answersForIt]],
-  'ledger.closeOut': [[isOfficeStaff]],
+  'ledger.askClosure': [[isOfficeStaff], [answersForIt]],
+  'ledger.closeOut': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
+  'ledger.reopen': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
+  'ledger.askExtension': [[isOfficeStaff], [answersForIt]],
+  'ledger.decideExtension': [[isDirector]],
+  'regime.change': [[isAdministrator], [isDirector]],
   'calendar.adopt': [[isAdministrator], [isOfficeStaff]],
   'sites.publish': [[isAdministrator]],
   'sites.switch': [[isAdministrator], [isOfficeStaff]],

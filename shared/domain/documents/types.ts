@@ -47,12 +47,30 @@ export const supportSchema = z.object({ documentId: idSchema, taskId: idSchema.n
 /** 配套 of one upstream document. */
 export type Support = z.infer<typeof supportSchema>;
 
+/** 研判结论: 直接执行, 需配套, 并入, 无需配套. */
+export const VERDICTS = ['direct', 'support', 'merge', 'none'] as const;
+
+/** 研判: what the jurisdiction does about a document, on what ground, and who confirmed it (D-04). */
+export const judgementSchema = z.object({
+  verdict: z.enum(VERDICTS),
+  /** The sentence of the document it rests on; 需配套 never stands without one (T4). */
+  quote: lineSchema(600).nullable(),
+  anchor: anchorSchema.nullable(),
+  reason: lineSchema(200).nullable(),
+  /** 并入: the 配套 duty that answers for it too. */
+  intoTaskId: idSchema.nullable(),
+  proposedBy: idSchema,
+  proposedOn: dateSchema,
+  /** Null while it is only proposed. */
+  confirmed: z.object({ by: idSchema, on: dateSchema }).nullable(),
+});
+
 /** The most tasks one document can be broken into. */
 export const MOST_TASKS = 500;
 
 /** 收文: an incoming document in the register. */
 export const documentSchema = documentFactsSchema.extend({
-  v: z.literal(3),
+  v: z.literal(4),
   /** 台账号 `改〔2026〕12`; null until the server gives it (待编号). */
   ledgerNumber: z.string().max(30).nullable(),
   receivedOn: dateSchema,
@@ -69,6 +87,8 @@ export const documentSchema = documentFactsSchema.extend({
   tasksNumbered: z.number().int().nonnegative(),
   /** Null where nobody has looked. */
   demand: demandSchema.nullable(),
+  /** Null until someone judged it: then the screens propose what the text says. */
+  judgement: judgementSchema.nullable(),
   /** The upstream documents it implements, as a person confirmed. */
   supports: z.array(supportSchema).max(MOST_SUPPORTED),
   /** Upstream documents it was offered for and does not implement: not to be asked again. */
@@ -82,14 +102,16 @@ export type IncomingDocument = z.infer<typeof documentSchema>;
 export const documentKind: KindDefinition<IncomingDocument> = defineKind({
   kind: 'document',
   schema: documentSchema,
-  version: 3,
+  version: 4,
   upgrades: {
     1: old => ({ ...old, demand: null, supports: [], notSupports: [] }),
     2: old => ({ ...old, registeredOn: old.receivedOn, unmarked: null }),
+    3: old => ({ ...old, judgement: null }),
   },
   audience: body => ['office', ...unitScopes([body.keptBy, ...body.unitIds])],
   merge: {
     unmarked: 'step',
+    judgement: 'step',
     unitIds: 'union',
     taskIds: 'union',
     tasksNumbered: 'union',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { anchorSchema } from '../records/anchor.ts';
 import { defineKind, type KindDefinition } from '../records/define.ts';
 import { dateSchema, idSchema, instantSchema, lineSchema } from '../records/fields.ts';
+import { courseSchema, originSchema, policySchema } from './course.ts';
 
 /** What a handler says of a task: 正常推进, 已送审, 有困难. */
 export const PROGRESS_STATES = ['going', 'submitted', 'difficult'] as const;
@@ -38,6 +39,8 @@ export const taskTermsSchema = z.object({
   leadUnitId: idSchema,
   /** 配合单位. */
   coUnitIds: z.array(idSchema).max(40),
+  /** 责任领导: name and post in one line. */
+  leader: lineSchema(60).nullish(),
   /** 完成时限. */
   dueOn: dateSchema.nullable(),
   /** How the date follows from the document, in words; null when a person chose it. */
@@ -49,9 +52,10 @@ export const taskTermsSchema = z.object({
 /** The terms of a task. */
 export type TaskTerms = z.infer<typeof taskTermsSchema>;
 
-/** 任务 in the 分解立项台账. 逾期 is derived from the date, never stored. */
+/** 任务 in the 分解立项台账, 配套 duties among them. 逾期 is derived from the date, never stored. */
 export const taskSchema = taskTermsSchema.extend({
-  v: z.literal(2),
+  v: z.literal(3),
+  leader: lineSchema(60).nullable(),
   /** 台账编号 `改〔2026〕012-03`; null until the server gives it (待编号). */
   number: z.string().max(30).nullable(),
   documentId: idSchema.nullable(),
@@ -68,6 +72,12 @@ export const taskSchema = taskTermsSchema.extend({
   /** The unit that set it and may change it. */
   keptBy: idSchema,
   setOn: dateSchema,
+  /** Null for a task that ends in no document of one’s own. */
+  policy: policySchema.nullable(),
+  /** Null until something of it happened. */
+  course: courseSchema.nullable(),
+  /** Null for one set from a document or by hand alone. */
+  origin: originSchema.nullable(),
 });
 
 /** 任务 in the ledger. */
@@ -77,11 +87,22 @@ export type Task = z.infer<typeof taskSchema>;
 export const taskKind: KindDefinition<Task> = defineKind({
   kind: 'task',
   schema: taskSchema,
-  version: 2,
-  upgrades: { 1: old => ({ ...old, anchor: null }) },
+  version: 3,
+  upgrades: {
+    1: old => ({ ...old, anchor: null }),
+    2: old => ({ ...old, leader: null, policy: null, course: null, origin: null }),
+  },
   audience: body => [
     'office',
     ...[...new Set([body.keptBy, body.leadUnitId, ...body.coUnitIds])].map(id => `unit:${id}` as const),
   ],
-  merge: { tags: 'union', reports: 'union', state: 'step', closedOn: 'step' },
+  merge: {
+    tags: 'union',
+    reports: 'union',
+    state: 'step',
+    closedOn: 'step',
+    policy: 'step',
+    course: 'step',
+    origin: 'step',
+  },
 });

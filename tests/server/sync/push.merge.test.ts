@@ -113,11 +113,12 @@ const TABLE: readonly (readonly [
   [
     'a step that is no longer allowed is refused',
     [
-      ['clerk', ...closeOut],
-      ['head', ...change({ content: '改' })],
-      ['head', ...report('r1')],
+      ['clerk', ...report('r0', 'submitted')],
+      ['head', ...closeOut],
+      ['clerk', ...change({ content: '改' })],
+      ['clerk', ...report('r1')],
     ],
-    ['applied', 'task.closed', 'task.closed'],
+    ['applied', 'merged', 'task.closed', 'task.closed'],
     0,
   ],
   [

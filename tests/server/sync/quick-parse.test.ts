@@ -8,7 +8,7 @@ import { dateSchema, idSchema, lineSchema } from '../../../shared/domain/records
 import { pushRequestSchema } from '../../../shared/protocol/push.ts';
 
 const TASK = {
-  v: 2,
+  v: 3,
   content: '制定实施方案',
   deliverable: null,
   leadUnitId: 'unit-a',
@@ -36,6 +36,10 @@ const TASK = {
   setBy: 'person-a',
   keptBy: 'office',
   setOn: '2026-11-24',
+  leader: null,
+  policy: null,
+  course: null,
+  origin: null,
 };
 
 const ADD_TASK = {

@@ -31,5 +31,7 @@ test('reading a record that was not asked for is a bug', () => {
 
 test('names of commands are module.verbObject', () => {
   for (const name of COMMANDS.keys())
-    expect(name).toMatch(/^(accounts|calendar|documents|ledger|sites)\.[a-z]+([A-Z][a-z]+)*$/);
+    expect(name).toMatch(
+      /^(accounts|calendar|claims|dispatch|documents|ledger|meetings|regime|sites|slips)\.[a-z]+([A-Z][a-z]+)*$/,
+    );
 });

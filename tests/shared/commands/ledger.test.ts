@@ -1,50 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_TASKS } from '../../../shared/domain/documents/types.ts';
-import { MOST_REPORTS } from '../../../shared/domain/ledger/types.ts';
 import type { Conflict } from '../../../shared/domain/records/conflict.ts';
 import { instantAt, isoDate } from '../../../shared/kernel/dates.ts';
-import { id, person, World } from './world.ts';
-
-const CLERK = person('office.clerk', 'office');
-const NORTH = person('district.office', 'north');
-const SOUTH = person('district.office', 'south');
-const LEADER = person('leader', 'city');
-const DOCUMENT = id(1);
-const TASK = id(2);
-
-const TERMS = {
-  content: '制定示例实施方案',
-  deliverable: '实施方案',
-  leadUnitId: 'north',
-  coUnitIds: ['housing', 'north'],
-  dueOn: '2026-12-25',
-  dueRule: null,
-  quote: null,
-};
-const FACTS = {
-  title: '关于示例改革的通知',
-  number: '示改办发〔2026〕3号',
-  issuers: ['示例省委改革办'],
-  issuedOn: '2026-11-20',
-  genre: '通知',
-  urgency: null,
-  dissemination: null,
-  sourceUrl: 'http://oa.example/doc/3',
-};
-
-function withTask(world = new World()): World {
-  world.run(CLERK, 'documents.tag', { documentId: DOCUMENT, keptBy: 'office', facts: FACTS });
-  const added = world.run(CLERK, 'ledger.addTask', {
-    taskId: TASK,
-    documentId: DOCUMENT,
-    keptBy: 'office',
-    terms: TERMS,
-  });
-  expect(added.ok).toBe(true);
-  return world;
-}
-
-const refusal = (result: ReturnType<World['run']>) => (result.ok ? null : result.refusal.code);
+import { CLERK, DOCUMENT, LEADER, NORTH, refusal, SOUTH, TASK, TERMS, withTask } from './ledger/at-hand.ts';
+import { id, World } from './world.ts';
 
 describe('立项', () => {
   test('a task of a document is numbered after it, and its units may read the document', () => {
@@ -127,101 +85,6 @@ describe('立项', () => {
     expect(
       refusal(world.run(LEADER, 'ledger.addTask', { taskId: id(4), documentId: null, keptBy: 'city', terms: own })),
     ).toBe('account.not-permitted');
-  });
-});
-
-describe('报进展', () => {
-  const report = (state: string, text = '初稿已成') => ({ taskId: TASK, reportId: id(10), state, text });
-
-  test('已送审 brings a task to 待核对, and the report names who and when', () => {
-    const world = withTask();
-    expect(world.run(NORTH, 'ledger.report', report('submitted')).ok).toBe(true);
-    expect(world.get('task', TASK)).toMatchObject({
-      state: 'review',
-      reports: [
-        {
-          id: id(10),
-          state: 'submitted',
-          text: '初稿已成',
-          personId: 'north-district-office',
-          unitId: 'north',
-          at: '2026-11-24T01:00:00.000Z',
-        },
-      ],
-    });
-  });
-
-  test('difficulties bring it back in hand', () => {
-    const world = withTask();
-    world.run(NORTH, 'ledger.report', report('submitted'));
-    world.run(NORTH, 'ledger.report', { ...report('difficult'), reportId: id(11) });
-    expect(world.get('task', TASK)?.state).toBe('open');
-  });
-
-  test.each([
-    ['a unit that does not answer for it', SOUTH, report('going'), 'account.not-permitted'],
-    ['a leader, who only reads', LEADER, report('going'), 'account.not-permitted'],
-    ['more than 80 characters', NORTH, report('going', '长'.repeat(81)), 'sync.malformed'],
-  ])('%s is refused', (_, actor, args, code) => {
-    expect(refusal(withTask().run(actor, 'ledger.report', args))).toBe(code);
-  });
-
-  test('a task that is not there is no different from one that is not yours', () => {
-    expect(refusal(withTask().run(SOUTH, 'ledger.report', { ...report('going'), taskId: id(99) }))).toBe(
-      'account.not-permitted',
-    );
-  });
-
-  test('a task keeps so many reports, and says so when it is full', () => {
-    const world = withTask();
-    const task = world.get('task', TASK);
-    const one = { id: id(5), state: 'going' as const, text: '', personId: 'p', unitId: 'north', at: instantAt(0) };
-    if (task !== null) world.bodies.set(`task:${TASK}`, { ...task, reports: Array(MOST_REPORTS).fill(one) });
-    expect(refusal(world.run(NORTH, 'ledger.report', report('going')))).toBe('task.full');
-  });
-
-  test('a document takes so many tasks, and says so when it is full', () => {
-    const world = withTask();
-    const document = world.get('document', DOCUMENT);
-    if (document !== null)
-      world.bodies.set(`document:${DOCUMENT}`, { ...document, taskIds: Array(MOST_TASKS).fill(id(6)) });
-    const more = { taskId: id(3), documentId: DOCUMENT, keptBy: 'office', terms: TERMS };
-    expect(refusal(world.run(CLERK, 'ledger.addTask', more))).toBe('document.full');
-  });
-
-  test('the same report twice counts once', () => {
-    const world = withTask();
-    world.run(NORTH, 'ledger.report', report('going'));
-    expect(refusal(world.run(NORTH, 'ledger.report', report('going')))).toBe('progress.exists');
-  });
-});
-
-describe('销号', () => {
-  test('a closed task says when and on what evidence, and takes no more changes', () => {
-    const world = withTask();
-    expect(world.run(CLERK, 'ledger.closeOut', { taskId: TASK, evidence: '北改发〔2026〕8号' }).ok).toBe(true);
-    expect(world.get('task', TASK)).toMatchObject({
-      state: 'closed',
-      closedOn: '2026-11-24',
-      evidence: '北改发〔2026〕8号',
-    });
-    expect(
-      refusal(world.run(NORTH, 'ledger.report', { taskId: TASK, reportId: id(10), state: 'going', text: '' })),
-    ).toBe('task.closed');
-    expect(refusal(world.run(CLERK, 'ledger.closeOut', { taskId: TASK, evidence: 'x' }))).toBe('task.closed');
-    expect(
-      refusal(world.run(CLERK, 'ledger.changeTask', { taskId: TASK, documentId: DOCUMENT, set: { dueOn: null } })),
-    ).toBe('task.closed');
-  });
-
-  test('nobody closes their own unit’s task', () => {
-    expect(refusal(withTask().run(NORTH, 'ledger.closeOut', { taskId: TASK, evidence: 'x' }))).toBe(
-      'account.not-permitted',
-    );
-  });
-
-  test('without evidence nothing is closed', () => {
-    expect(refusal(withTask().run(CLERK, 'ledger.closeOut', { taskId: TASK, evidence: ' ' }))).toBe('sync.malformed');
   });
 });
 

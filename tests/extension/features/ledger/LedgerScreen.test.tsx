@@ -80,7 +80,7 @@ test('the office closes a task on a document, what was reported being offered as
     id: 'r',
     state: 'submitted',
     text: '示发〔2026〕9号',
-    personId: 'clerk',
+    personId: 'other',
     unitId: 'east',
     at: '2026-11-20T01:00:00.000Z',
   };

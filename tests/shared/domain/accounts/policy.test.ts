@@ -13,6 +13,9 @@ const OWN: Subject = { keptBy: 'mine', answeredBy: ['mine'] };
 const LED_BY_US: Subject = { keptBy: 'office', answeredBy: ['other', 'mine'] };
 const FOREIGN: Subject = { keptBy: 'office', answeredBy: ['other'] };
 
+const DIRECTORS = { 'office.deputy-director': 'all', 'office.director': 'all' } as const;
+const HEADS = { 'office.section-head': 'all', ...DIRECTORS } as const;
+
 /** Who may do what: on the own unit's record, on the office's record that names the own unit, on a foreign one. */
 const EXPECTED: Record<Action, Partial<Record<Role, 'all' | 'own' | 'own or named'>>> = {
   'accounts.setUp': {},
@@ -22,7 +25,14 @@ const EXPECTED: Record<Action, Partial<Record<Role, 'all' | 'own' | 'own or name
   'ledger.addTask': { ...office('all'), ...unit('own') },
   'ledger.changeTask': { ...office('all'), ...unit('own') },
   'ledger.report': { ...office('all'), ...unit('own or named') },
-  'ledger.closeOut': office('all'),
+  'documents.judge': { ...office('all'), ...unit('own') },
+  'documents.confirmJudgement': { ...HEADS, ...unit('own') },
+  'ledger.askClosure': { ...office('all'), ...unit('own or named') },
+  'ledger.closeOut': { ...office('all'), ...unit('own') },
+  'ledger.reopen': { ...office('all'), ...unit('own') },
+  'ledger.askExtension': { ...office('all'), ...unit('own or named') },
+  'ledger.decideExtension': DIRECTORS,
+  'regime.change': { administrator: 'all', ...DIRECTORS },
   'calendar.adopt': { administrator: 'all', ...office('all') },
   'sites.publish': { administrator: 'all' },
   'sites.switch': { administrator: 'all', ...office('all') },

@@ -15,7 +15,7 @@ export const actorAt = (unitId: string, role: Role = 'department.handler', perso
 /** An open task of 市住建局 set by the office, with what a case changes of it. */
 export function taskDue(id: string, dueOn: string | null, changes: Partial<Task> = {}, internal = false): DatedTask {
   const task: Task = {
-    v: 2,
+    v: 3,
     content: `任务${id}`,
     deliverable: null,
     leadUnitId: 'housing',
@@ -34,6 +34,10 @@ export function taskDue(id: string, dueOn: string | null, changes: Partial<Task>
     setBy: 'clerk',
     keptBy: 'office',
     setOn: isoDate('2026-11-02'),
+    leader: null,
+    policy: null,
+    course: null,
+    origin: null,
     ...changes,
   };
   return { id, task, internal };

@@ -1,30 +1,23 @@
 import * as z from 'zod';
-import type { Subject } from '../domain/accounts/policy.ts';
 import {
   type DocumentFacts,
   demandSchema,
   documentFactsSchema,
   type IncomingDocument,
-  MOST_SUPPORTED,
   restorableSchema,
-} from '../domain/documents/types.ts';
-import { INTERNAL_TITLE, WORK_SECRETS_ID, workSecretsPermitSchema } from '../domain/documents/work-secrets.ts';
-import type { RecordRef } from '../domain/kinds.ts';
-import { idSchema } from '../domain/records/fields.ts';
-import { ok, type Result, refuse } from '../kernel/result.ts';
-import { isInternalIn, isMarkedIn, isMarkedSentence, type WrittenFacts } from '../recognition/marking/of-facts.ts';
-import { ledgerNumber } from '../words/numbers.ts';
-import { type Command, defineCommand, put, type Rows, remove } from './define.ts';
-import { LEDGER_SERIES, takeNumber } from './numbering.ts';
-import { openConflict } from './open-conflict.ts';
+} from '../../domain/documents/types.ts';
+import { INTERNAL_TITLE, WORK_SECRETS_ID, workSecretsPermitSchema } from '../../domain/documents/work-secrets.ts';
+import type { RecordRef } from '../../domain/kinds.ts';
+import { idSchema } from '../../domain/records/fields.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { isInternalIn, isMarkedIn, isMarkedSentence, type WrittenFacts } from '../../recognition/marking/of-facts.ts';
+import { ledgerNumber } from '../../words/numbers.ts';
+import { type Command, defineCommand, put, type Rows, remove } from '../define.ts';
+import { LEDGER_SERIES, takeNumber } from '../numbering.ts';
+import { openConflict } from '../open-conflict.ts';
+import { aboutDocument, documentRef } from './of-document.ts';
 
-const documentRef = (id: string): RecordRef => ({ kind: 'document', id });
 const WORK_SECRETS: RecordRef = { kind: 'workSecrets', id: WORK_SECRETS_ID };
-
-/** Who keeps the document a command is about: its unit changes it, and the office. */
-const aboutDocument = (rows: Rows, { documentId }: { documentId: string }): Subject => ({
-  keptBy: rows.get('document', documentId)?.keptBy ?? null,
-});
 
 /**
  * 入账: puts an incoming document in a unit's register. Where it is there already (one unit, one 发文字号, one id), the two become
@@ -57,7 +50,7 @@ const tag = defineCommand({
     }
     const number = takeNumber(rows, LEDGER_SERIES, moment);
     const made: IncomingDocument = {
-      v: 3,
+      v: 4,
       ...args.facts,
       ledgerNumber: number === null ? null : ledgerNumber(number.year, number.value),
       receivedOn: args.facts.receivedOn ?? moment.today,
@@ -67,7 +60,7 @@ const tag = defineCommand({
       unitIds: [],
       taskIds: [],
       tasksNumbered: 0,
-      ...{ demand, unmarked },
+      ...{ demand, unmarked, judgement: null },
       supports: [],
       notSupports: [],
     };
@@ -90,62 +83,6 @@ const correct = defineCommand({
     const allowed = mayBeKept(rows, { ...kept, ...args.set }, null);
     if (!allowed.ok) return allowed;
     return ok([put('document', args.documentId, corrected(document, args.set))]);
-  },
-});
-
-/** 核对配套要求: says whether the document demands supporting documents, with the sentence that does; null: nobody has looked. */
-const setDemand = defineCommand({
-  name: 'documents.setDemand',
-  args: z.object({ documentId: idSchema, demand: demandSchema.nullable() }),
-  needs: 'documents.change',
-  reads: args => [documentRef(args.documentId)],
-  about: aboutDocument,
-  decide(rows, args) {
-    const document = rows.get('document', args.documentId);
-    if (document === null) return refuse('document.unknown');
-    if (isMarkedSentence(args.demand?.quote ?? '')) return refuse('document.marked');
-    return ok([put('document', args.documentId, { ...document, demand: args.demand })]);
-  },
-});
-
-/** How a document stands to an upstream one: it supports it, it was asked about and does not, or nothing is said. */
-const RELATIONS = ['supports', 'not', 'open'] as const;
-
-/**
- * 认定配套: says whether a document implements an upstream one of the ledger, and which task it fulfils by that; `open` takes back
- * what was said of the two.
- */
-const relate = defineCommand({
-  name: 'documents.relate',
-  args: z
-    .object({
-      documentId: idSchema,
-      upstreamId: idSchema,
-      taskId: idSchema.nullable(),
-      relation: z.enum(RELATIONS),
-    })
-    .refine(args => args.documentId !== args.upstreamId, { path: ['upstreamId'] }),
-  needs: 'documents.change',
-  reads: args => [
-    documentRef(args.documentId),
-    documentRef(args.upstreamId),
-    ...(args.taskId === null ? [] : [{ kind: 'task' as const, id: args.taskId }]),
-  ],
-  about: aboutDocument,
-  decide(rows, { documentId, upstreamId, taskId, relation }) {
-    const document = rows.get('document', documentId);
-    if (document === null || rows.get('document', upstreamId) === null) return refuse('document.unknown');
-    const task = taskId === null ? null : rows.get('task', taskId);
-    if (taskId !== null && task === null) return refuse('task.unknown');
-    if (task !== null && task.documentId !== upstreamId)
-      return refuse('sync.malformed', { name: 'documents.relate', where: 'taskId' });
-    const supports = document.supports.filter(one => one.documentId !== upstreamId);
-    const notSupports = document.notSupports.filter(id => id !== upstreamId);
-    if (relation === 'supports') supports.push({ documentId: upstreamId, taskId });
-    if (relation === 'not') notSupports.push(upstreamId);
-    if (supports.length > MOST_SUPPORTED || notSupports.length > MOST_SUPPORTED)
-      return refuse('sync.malformed', { name: 'documents.relate', where: 'upstreamId' });
-    return ok([put('document', documentId, { ...document, supports, notSupports })]);
   },
 });
 
@@ -226,13 +163,5 @@ const known = <T extends object>(set: T): { [F in keyof T]?: Exclude<T[F], undef
     [F in keyof T]?: Exclude<T[F], undefined>;
   };
 
-/** The commands of documents. */
-export const documentsCommands = [
-  tag,
-  correct,
-  setDemand,
-  relate,
-  withdraw,
-  bringBack,
-  decideWorkSecrets,
-] as unknown as readonly Command[];
+/** The commands of the register. */
+export const registerCommands = [tag, correct, withdraw, bringBack, decideWorkSecrets] as unknown as readonly Command[];

@@ -1,27 +1,26 @@
 import * as z from 'zod';
-import type { Subject } from '../domain/accounts/policy.ts';
-import { type IncomingDocument, MOST_TASKS } from '../domain/documents/types.ts';
-import type { RecordRef } from '../domain/kinds.ts';
-import {
-  MOST_REPORTS,
-  PROGRESS_STATES,
-  TASK_TAGS,
-  type Task,
-  type TaskTerms,
-  taskTermsSchema,
-} from '../domain/ledger/types.ts';
-import { anchorSchema } from '../domain/records/anchor.ts';
-import { idSchema, lineSchema } from '../domain/records/fields.ts';
-import { ok, type Result, refuse } from '../kernel/result.ts';
-import { isMarkedSentence } from '../recognition/marking/of-facts.ts';
-import { ledgerNumber, taskNumber } from '../words/numbers.ts';
-import { type Change, type Command, defineCommand, type Moment, put, type Rows, remove } from './define.ts';
-import { LEDGER_SERIES, takeNumber } from './numbering.ts';
-import { openConflict } from './open-conflict.ts';
+import { type IncomingDocument, MOST_TASKS } from '../../domain/documents/types.ts';
+import type { RecordRef } from '../../domain/kinds.ts';
+import { TASK_TAGS, type Task, type TaskTerms, taskTermsSchema } from '../../domain/ledger/types.ts';
+import { anchorSchema } from '../../domain/records/anchor.ts';
+import { idSchema, lineSchema } from '../../domain/records/fields.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { isMarkedSentence } from '../../recognition/marking/of-facts.ts';
+import { ledgerNumber, taskNumber } from '../../words/numbers.ts';
+import { type Change, type Command, defineCommand, type Moment, put, type Rows, remove } from '../define.ts';
+import { LEDGER_SERIES, takeNumber } from '../numbering.ts';
+import { openConflict } from '../open-conflict.ts';
+import { aboutTask, documentRefs, personIn, taskRef, unitRef } from './of-task.ts';
 
-const taskRef = (id: string): RecordRef => ({ kind: 'task', id });
-const unitRef = (id: string): RecordRef => ({ kind: 'unit', id });
-const documentRefs = (id: string | null): RecordRef[] => (id === null ? [] : [{ kind: 'document', id }]);
+/** The city’s task a district’s one is part of, and why it is due before that one (T13). */
+const superiorArgs = {
+  partOf: idSchema.nullish(),
+  earlierBecause: lineSchema(200).nullish(),
+};
+
+type Superior = { partOf?: string | null | undefined; earlierBecause?: string | null | undefined };
+
+const superiorRefs = ({ partOf }: Superior): RecordRef[] => (partOf == null ? [] : [taskRef(partOf)]);
 
 /** 立项: puts a task in the ledger, with exactly one lead unit; of a registered document or on its own. */
 const addTask = defineCommand({
@@ -33,31 +32,32 @@ const addTask = defineCommand({
     terms: taskTermsSchema,
     tags: z.array(z.enum(TASK_TAGS)).max(2).default([]),
     anchor: anchorSchema.nullable().default(null),
+    /** 配套: it ends in a document of one’s own. */
+    policy: z.boolean().optional(),
+    ...superiorArgs,
+    decision: z.object({ meetingId: idSchema, decisionId: idSchema }).nullish(),
   }),
   needs: 'ledger.addTask',
   reads: args => [
     taskRef(args.taskId),
     LEDGER_SERIES,
     ...documentRefs(args.documentId),
+    ...superiorRefs(args),
     ...[args.keptBy, args.terms.leadUnitId, ...args.terms.coUnitIds].map(unitRef),
   ],
   about: (_rows, args) => ({ keptBy: args.keptBy, answeredBy: [args.terms.leadUnitId, ...args.terms.coUnitIds] }),
   decide(rows, args, moment) {
-    if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
-    if (isMarked(args.terms)) return refuse('document.marked');
-    if (rows.get('task', args.taskId) !== null) return refuse('task.exists');
+    const person = personIn(moment.actor);
+    if (!person.ok) return person;
     const document = args.documentId === null ? null : rows.get('document', args.documentId);
-    if (args.documentId !== null && document === null) return refuse('document.unknown');
-    if (document !== null && document.taskIds.length >= MOST_TASKS)
-      return refuse('document.full', { title: document.title });
-    const stranger = [args.keptBy, args.terms.leadUnitId, ...args.terms.coUnitIds].find(
-      id => rows.get('unit', id) === null,
-    );
-    if (stranger !== undefined) return refuse('account.unit-unknown', { name: stranger });
+    const allowed = mayBeSet(rows, args, document);
+    if (!allowed.ok) return allowed;
+    const { partOf = null, earlierBecause = null, decision = null } = args;
     const numbering = numberTask(rows, document, moment);
     const task: Task = {
-      v: 2,
+      v: 3,
       ...args.terms,
+      leader: args.terms.leader ?? null,
       coUnitIds: withoutLead(args.terms),
       number: numbering.number,
       documentId: args.documentId,
@@ -67,9 +67,12 @@ const addTask = defineCommand({
       closedOn: null,
       evidence: null,
       reports: [],
-      setBy: moment.actor.personId,
+      setBy: person.value.personId,
       keptBy: args.keptBy,
       setOn: moment.today,
+      policy: args.policy ? { stage: 'todo', steps: [], issued: null } : null,
+      course: null,
+      origin: partOf === null && decision === null ? null : { partOf, decision, earlierBecause },
     };
     const linked =
       args.documentId !== null && document !== null
@@ -82,11 +85,17 @@ const addTask = defineCommand({
 /** 调整任务: changes terms of a task, field by field. */
 const changeTask = defineCommand({
   name: 'ledger.changeTask',
-  args: z.object({ taskId: idSchema, documentId: idSchema.nullable(), set: taskTermsSchema.partial() }),
+  args: z.object({
+    taskId: idSchema,
+    documentId: idSchema.nullable(),
+    set: taskTermsSchema.partial(),
+    ...superiorArgs,
+  }),
   needs: 'ledger.changeTask',
   reads: args => [
     taskRef(args.taskId),
     ...documentRefs(args.documentId),
+    ...superiorRefs(args),
     ...[...(args.set.leadUnitId === undefined ? [] : [args.set.leadUnitId]), ...(args.set.coUnitIds ?? [])].map(
       unitRef,
     ),
@@ -97,7 +106,18 @@ const changeTask = defineCommand({
     const { leadUnitId = task.leadUnitId, coUnitIds = task.coUnitIds } = args.set;
     return { keptBy: task.keptBy, answeredBy: [task.leadUnitId, ...task.coUnitIds, leadUnitId, ...coUnitIds] };
   },
-  decide: (rows, args) => changeTerms(rows, args.taskId, args.documentId, args.set),
+  decide(rows, args) {
+    const origin = rows.get('task', args.taskId)?.origin ?? null;
+    const { dueOn } = args.set;
+    if (dueOn === undefined) return changeTerms(rows, args.taskId, args.documentId, args.set);
+    if ((origin?.partOf ?? null) !== (args.partOf ?? null))
+      return refuse('sync.malformed', { name: 'ledger.changeTask', where: 'partOf' });
+    const document = args.documentId === null ? null : rows.get('document', args.documentId);
+    const due = dueAllowed(rows, dueOn, document, args);
+    if (!due.ok) return due;
+    const because = origin === null ? null : { ...origin, earlierBecause: args.earlierBecause ?? null };
+    return changeTerms(rows, args.taskId, args.documentId, args.set, { origin: because });
+  },
 });
 
 /** 打标签: adds and takes tags; two people tagging at once both stand. */
@@ -114,49 +134,6 @@ const retag = defineCommand({
       tag => args.add.includes(tag) || (task.tags.includes(tag) && !args.take.includes(tag)),
     );
     return ok([put('task', args.taskId, { ...task, tags })]);
-  },
-});
-
-/** 报进展: one line on a task by a unit that answers for it; 已送审 brings it to 待核对. */
-const report = defineCommand({
-  name: 'ledger.report',
-  args: z.object({
-    taskId: idSchema,
-    reportId: idSchema,
-    state: z.enum(PROGRESS_STATES),
-    text: z.string().trim().max(80),
-  }),
-  needs: 'ledger.report',
-  reads: args => [taskRef(args.taskId)],
-  about: aboutTask,
-  decide(rows, args, moment) {
-    const task = rows.get('task', args.taskId);
-    if (task === null) return refuse('task.unknown');
-    if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
-    if (task.state === 'closed') return refuse('task.closed', { content: task.content });
-    if (task.reports.length >= MOST_REPORTS) return refuse('task.full', { content: task.content });
-    if (task.reports.some(entry => entry.id === args.reportId)) return refuse('progress.exists');
-    const { personId, unitId } = moment.actor;
-    const entry = { id: args.reportId, state: args.state, text: args.text, personId, unitId, at: moment.at };
-    const state = args.state === 'submitted' ? 'review' : 'open';
-    return ok([put('task', args.taskId, { ...task, state, reports: [...task.reports, entry] })]);
-  },
-});
-
-/** 销号: closes a task on the evidence of an existing document, named by its number or title. */
-const closeOut = defineCommand({
-  name: 'ledger.closeOut',
-  args: z.object({ taskId: idSchema, evidence: lineSchema(200) }),
-  needs: 'ledger.closeOut',
-  reads: args => [taskRef(args.taskId)],
-  about: aboutTask,
-  decide(rows, args, moment) {
-    const task = rows.get('task', args.taskId);
-    if (task === null) return refuse('task.unknown');
-    if (task.state === 'closed') return refuse('task.closed', { content: task.content });
-    return ok([
-      put('task', args.taskId, { ...task, state: 'closed', closedOn: moment.today, evidence: args.evidence }),
-    ]);
   },
 });
 
@@ -196,7 +173,7 @@ const bringBack = defineCommand({
     if (!args.bringBack) return ok([settled]);
     const set = taskTermsSchema.partial().safeParse({ [conflict.value.field]: conflict.value.lost });
     if (!set.success || Object.keys(set.data).length === 0) return refuse('conflict.unknown');
-    const changed = changeTerms(rows, args.taskId, args.documentId, set.data, true);
+    const changed = changeTerms(rows, args.taskId, args.documentId, set.data, {}, true);
     return changed.ok ? ok([...changed.value, settled]) : changed;
   },
 });
@@ -211,6 +188,7 @@ function changeTerms(
   taskId: string,
   documentId: string | null,
   set: SomeTerms,
+  more: Partial<Task> = {},
   unitsAreKnown = false,
 ): Result<readonly Change[]> {
   if (isMarked(set)) return refuse('document.marked');
@@ -228,21 +206,46 @@ function changeTerms(
     Object.entries(set).filter(([, value]) => value !== undefined),
   ) as Partial<TaskTerms>;
   const terms = { ...task, ...stated };
-  const changed: Task = { ...terms, coUnitIds: withoutLead(terms) };
+  const changed: Task = { ...terms, ...more, leader: terms.leader ?? null, coUnitIds: withoutLead(terms) };
   const linked = documentOf(rows, task);
   if (linked === null) return ok([put('task', taskId, changed)]);
   return ok([put('task', taskId, changed), put('document', linked.id, withTask(linked.body, taskId, changed))]);
+}
+
+type Setting = Superior & { taskId: string; documentId: string | null; keptBy: string; terms: TaskTerms };
+
+function mayBeSet(rows: Rows, args: Setting, document: IncomingDocument | null): Result<null> {
+  const { taskId, documentId, keptBy, terms } = args;
+  if (isMarked(terms)) return refuse('document.marked');
+  if (rows.get('task', taskId) !== null) return refuse('task.exists');
+  if (documentId !== null && document === null) return refuse('document.unknown');
+  if (document !== null && document.taskIds.length >= MOST_TASKS)
+    return refuse('document.full', { title: document.title });
+  const stranger = [keptBy, terms.leadUnitId, ...terms.coUnitIds].find(id => rows.get('unit', id) === null);
+  if (stranger !== undefined) return refuse('account.unit-unknown', { name: stranger });
+  return dueAllowed(rows, terms.dueOn, document, args);
+}
+
+/** A task is due after its document was issued, and a district’s one not before the city’s without a reason (T13). */
+function dueAllowed(
+  rows: Rows,
+  dueOn: string | null,
+  document: IncomingDocument | null,
+  { partOf, earlierBecause }: Superior,
+): Result<null> {
+  const issuedOn = document?.issuedOn ?? null;
+  if (dueOn !== null && issuedOn !== null && dueOn < issuedOn) return refuse('task.due-before-issue', { issuedOn });
+  const superior = partOf == null ? null : rows.get('task', partOf);
+  if (partOf != null && superior === null) return refuse('task.unknown');
+  const cityOn = superior?.dueOn ?? null;
+  const isEarlier = cityOn !== null && dueOn !== null && dueOn < cityOn;
+  return isEarlier && earlierBecause == null ? refuse('task.earlier-than-city', { cityOn }) : ok(null);
 }
 
 function documentOf(rows: Rows, task: Task): { id: string; body: IncomingDocument } | null {
   if (task.documentId === null) return null;
   const body = rows.get('document', task.documentId);
   return body === null ? null : { id: task.documentId, body };
-}
-
-function aboutTask(rows: Rows, args: { taskId: string }): Subject {
-  const task = rows.get('task', args.taskId);
-  return task === null ? {} : { keptBy: task.keptBy, answeredBy: [task.leadUnitId, ...task.coUnitIds] };
 }
 
 function numberTask(
@@ -271,13 +274,5 @@ function withTask(document: IncomingDocument, taskId: string, task: Task): Incom
 const withoutLead = (terms: { leadUnitId: string; coUnitIds: readonly string[] }): string[] =>
   [...new Set(terms.coUnitIds)].filter(id => id !== terms.leadUnitId);
 
-/** The commands of the ledger. */
-export const ledgerCommands = [
-  addTask,
-  changeTask,
-  retag,
-  report,
-  closeOut,
-  withdrawTask,
-  bringBack,
-] as unknown as readonly Command[];
+/** The commands that set, change and take out tasks. */
+export const taskCommands = [addTask, changeTask, retag, withdrawTask, bringBack] as unknown as readonly Command[];
