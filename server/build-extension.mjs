@@ -20,6 +20,7 @@ export const budgets = [
   { what: '列表标记', files: /^lists\.js$/, most: 60_000 },
   { what: '看原文', files: /^sentence\.js$/, most: 60_000 },
   { what: '后台脚本', files: /^background\.js$/, most: 350_000 },
+  { what: '识别', files: /^recogniser\.js$/, most: 120_000 },
   { what: '整个扩展', files: /./, most: 2_000_000 },
 ];
 

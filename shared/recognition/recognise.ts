@@ -14,7 +14,6 @@ import { genreOf } from './genre.ts';
 import { findHead, type Head } from './head.ts';
 import { linesOf } from './lines.ts';
 import { markingInField } from './marking/field.ts';
-import type { Marking } from './marking/words.ts';
 import { findMarking } from './marking.ts';
 import { judgeOfficial } from './official.ts';
 import { flat } from './page/clean.ts';
@@ -24,6 +23,7 @@ import { findSignature, type Signature } from './signature.ts';
 import { findSupportingPolicy } from './supporting-policy.ts';
 import { findTasks } from './tasks/find.ts';
 import type { Confidence, Recognition, SiteHints, Sources } from './types.ts';
+import { NO_DEMANDS, unread } from './unread.ts';
 
 /** What recognition may be told besides the page; without a calendar, dates that depend on workdays stay open. */
 export type RecogniseOptions = {
@@ -116,8 +116,6 @@ function readFields(
 
 type Demands = Pick<Recognition, 'needsSupportingPolicy' | 'deadlines' | 'tasks'>;
 
-const NO_DEMANDS: Demands = { needsSupportingPolicy: { verdict: null, quote: null }, deadlines: [], tasks: [] };
-
 type Issued = { readonly on: IsoDate | null; readonly in: number | null };
 
 const yearOf = (number: string | null): number | null => {
@@ -141,23 +139,3 @@ const confidenceOf = ({ title, docNumber, issuers, dateIssued }: Fields): Omit<C
 
 const sourcesOf = (fields: Fields): Sources =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => (field.at === null ? [] : [[name, field.at]])));
-
-/** Of a document that was not read: its level where it is marked, and nothing else, not even whether it looks like a document. */
-export const unread = (level: Marking | null): Recognition => ({
-  official: false,
-  refused: level,
-  internal: false,
-  reform: false,
-  title: null,
-  docNumber: null,
-  issuers: [],
-  dateIssued: null,
-  receivedOn: null,
-  genre: null,
-  urgency: null,
-  dissemination: null,
-  ...NO_DEMANDS,
-  carried: [],
-  confidence: { official: 0, title: 0, docNumber: 0, issuers: 0, dateIssued: 0 },
-  sources: {},
-});

@@ -8,7 +8,7 @@ import { layers } from './rules/layers.ts';
 import { everyTestRuns, mirroredTests } from './rules/mirror.ts';
 import { moduleOrder, oneName } from './rules/modules.ts';
 import { exportedWords, fileNames } from './rules/names.ts';
-import { contentScriptReach } from './rules/reach.ts';
+import { backgroundReach, contentScriptReach } from './rules/reach.ts';
 import { fileSizes, functionSizes } from './rules/sizes.ts';
 import { comparators } from './rules/sorting.ts';
 import { datedTodos } from './rules/todos.ts';
@@ -20,6 +20,7 @@ const RULES: readonly Rule[] = [
   oneName,
   moduleOrder,
   contentScriptReach,
+  backgroundReach,
   confinedPackages,
   confinedGlobals,
   zodWhole,

@@ -17,28 +17,28 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  `--disable-extensions-except=${extensionFolder}`,
-  `--load-extension=${extensionFolder}`,
 ];
 
 /** One person’s browser: a profile of its own with the built extension in it, nothing granted at first. */
 export class PersonBrowser {
   readonly #profile: string;
+  readonly #folder: string;
   #context: BrowserContext;
   #extensionId: string;
 
-  private constructor(context: BrowserContext, profile: string, extensionId: string) {
+  private constructor(context: BrowserContext, profile: string, folder: string, extensionId: string) {
     this.#context = context;
     this.#profile = profile;
+    this.#folder = folder;
     this.#extensionId = extensionId;
   }
 
-  /** Starts the browser and waits for the extension’s worker. */
-  static async start(): Promise<PersonBrowser> {
+  /** Starts the browser with the extension that lies in a folder and waits for its worker. */
+  static async start(folder = extensionFolder): Promise<PersonBrowser> {
     const profile = mkdtempSync(join(tmpdir(), 'six-ones-profile-'));
-    const context = await launch(profile);
+    const context = await launch(profile, folder);
     const worker = await workerOf(context);
-    return new PersonBrowser(context, profile, new URL(worker.url()).host);
+    return new PersonBrowser(context, profile, folder, new URL(worker.url()).host);
   }
 
   get context(): BrowserContext {
@@ -70,8 +70,37 @@ export class PersonBrowser {
   /** Ends the browser and starts it again on the same profile, as after the night. */
   async restart(): Promise<void> {
     await this.#context.close();
-    this.#context = await launch(this.#profile);
+    this.#context = await launch(this.#profile, this.#folder);
     await workerOf(this.#context);
+  }
+
+  /** Stops the extension’s worker, as the browser does after half a minute without work; the next event starts it again. */
+  async stopWorker(): Promise<void> {
+    const page = await this.openExtension('options.html');
+    const inspector = await this.#context.newCDPSession(page);
+    const stopped = new Promise<void>(resolve => {
+      inspector.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
+    await inspector.send('ServiceWorker.enable');
+    await inspector.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await page.close();
+  }
+
+  /** Loads the extension again from its folder, as after an update. */
+  async reloadExtension(): Promise<void> {
+    const page = await this.open('chrome://extensions/');
+    const started = this.#context.waitForEvent('serviceworker', { timeout: 15_000 });
+    await page.evaluate(async id => {
+      const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
+      // nb. otherwise the browser keeps switched off what comes from a folder
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.reload(id, { failQuietly: false });
+    }, this.#extensionId);
+    await started;
+    await page.close();
   }
 
   /**
@@ -110,13 +139,15 @@ export class PersonBrowser {
   }
 }
 
-/** The part of chrome://extensions’ own interface that grants hosts. */
+/** The part of chrome://extensions’ own interface that grants hosts and loads an extension again. */
 type DeveloperPrivate = {
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
   updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>;
   addHostPermission(extensionId: string, host: string): Promise<void>;
 };
 
-function launch(profile: string): Promise<BrowserContext> {
+function launch(profile: string, folder: string): Promise<BrowserContext> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('no Chromium: node tests/run.mjs e2e installs it');
   return chromium.launchPersistentContext(profile, {
@@ -124,7 +155,7 @@ function launch(profile: string): Promise<BrowserContext> {
     // nb. the old headless mode, which Playwright would choose, loads no extensions
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: FLAGS,
+    args: [...FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
     // nb. without a UTF-8 locale the browser gives a downloaded file a name of its own
     env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' },
     locale: 'zh-CN',

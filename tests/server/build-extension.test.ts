@@ -23,6 +23,7 @@ it('an extension within its budgets passes', () => {
   put('sentence.js', 60_000);
   put('teach.js', 65_000);
   put('background.js', 350_000);
+  put('recogniser.js', 120_000);
   expect(weigh(folder).kept).toBe(true);
 });
 
@@ -34,9 +35,11 @@ it.each([
   ['sentence.js', 60_001],
   ['teach.js', 65_001],
   ['background.js', 350_001],
+  ['recogniser.js', 120_001],
   ['desk.js', 1_999_999],
 ])('%s of %d bytes is over a budget', (name, bytes) => {
-  for (const script of ['overlay', 'reader', 'lens', 'lists', 'sentence', 'teach']) put(`${script}.js`, 1);
+  for (const script of ['recogniser', 'overlay', 'reader', 'lens', 'lists', 'sentence', 'teach'])
+    put(`${script}.js`, 1);
   put('background.js', 1);
   put(name, bytes);
   expect(weigh(folder).kept).toBe(false);

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { SiteRules } from '../../../shared/domain/sites/types.ts';
-import { evidenceOf } from '../../../shared/recognition/evidence.ts';
 import { isIdentified } from '../../../shared/recognition/identified.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
 import { answerOf } from '../../messages/caller.ts';
 import type { DeadlineChosen, FrameCalls, FrameReading, PageReading, ReadText } from '../../messages/contract.ts';
-import { recogniseText } from './recognise-text.ts';
+import { type Recogniser, recogniser } from './recogniser.ts';
 import type { SiteRulesDesk } from './site-rules.ts';
 import { acrossFrames, lostIn } from './taught-frames.ts';
 
@@ -28,28 +27,38 @@ export type ReadingRules = {
  */
 export async function readPage(
   tabId: number,
-  { sites, calendar: calendarNow }: ReadingRules,
+  { sites, calendar }: ReadingRules,
   chosen: (DeadlineChosen & { readonly frameId: number }) | null = null,
 ): Promise<PageReading> {
   const frames = await reachableFrames(tabId);
   if (frames.length === 0) return { found: 'unreachable' };
   const readings = await Promise.all(
     frames.map(async ({ frameId, host }) => ({
-      frameId,
+      ...{ frameId, host },
       reading: await readFrame(tabId, frameId, await sites.ofHost(host)),
     })),
   );
   if (readings.some(({ reading }) => reading?.found === 'refused')) return { found: 'refused' };
-  const texts = readings.flatMap(({ frameId, reading }) => (reading?.found === 'text' ? [{ frameId, reading }] : []));
-  const calendar = await calendarNow();
+  const texts = readings.flatMap(({ reading, ...frame }) => (reading?.found === 'text' ? [{ ...frame, reading }] : []));
+  if (texts.length === 0) return { found: 'none' };
+  return surestOf(texts, await recogniser(), await calendar(), chosen);
+}
+
+type FrameText = { readonly frameId: number; readonly host: string; readonly reading: ReadText };
+
+function surestOf(
+  texts: readonly FrameText[],
+  { recognise, evidenceOf }: Recogniser,
+  calendar: Calendar,
+  chosen: (DeadlineChosen & { readonly frameId: number }) | null,
+): PageReading {
   const reads = acrossFrames(texts.map(({ reading }) => reading));
-  const host = texts.find(({ reading }) => reading.taught != null)?.frameId;
-  const name = frames.find(({ frameId }) => frameId === host)?.host ?? null;
-  const taught = name === null ? null : { name, lost: lostIn(reads) };
+  const host = texts.find(({ reading }) => reading.taught != null)?.host ?? null;
+  const taught = host === null ? null : { name: host, lost: lostIn(reads) };
   let best: PageReading = { found: 'none' };
   let surest = Number.NEGATIVE_INFINITY;
   for (const [index, reading] of reads.entries()) {
-    const recognition = recogniseText(reading, calendar);
+    const recognition = recognise(reading, calendar);
     if (recognition.refused !== null) return { found: 'refused' };
     const frameId = texts[index]?.frameId ?? 0;
     const isMeant = chosen?.frameId === frameId;

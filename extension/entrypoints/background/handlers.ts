@@ -1,6 +1,6 @@
 import { tablesOf } from '../../../shared/domain/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
-import { unread } from '../../../shared/recognition/recognise.ts';
+import { unread } from '../../../shared/recognition/unread.ts';
 import { aloneByLock } from '../../features/reminders/keep.ts';
 import { findKnownDocument, findKnownDocuments } from '../../local/known-document.ts';
 import { countRefused } from '../../local/refused-count.ts';
@@ -14,7 +14,7 @@ import { clearLens } from './lens.ts';
 import { showLensIfWanted } from './lens-wanted.ts';
 import { createLessons } from './lesson.ts';
 import { attachmentsOf, selectionIn } from './page-parts.ts';
-import { recogniseText } from './recognise-text.ts';
+import { recogniser } from './recogniser.ts';
 import { isMarkedNow, noteSeen, tellMarked } from './seen.ts';
 import { showSentence } from './sentence.ts';
 import { tally } from './tally.ts';
@@ -51,7 +51,7 @@ export function createHandlers(device: Device): Handlers {
     async 'page.recognise'(read, from) {
       if (!from.page && (await isMarkedNow(from.tabId))) return unread('秘密');
       const calendar = await device.calendar();
-      const recognition = recogniseText(read, calendar);
+      const recognition = (await recogniser()).recognise(read, calendar);
       if (read.taught != null && recognition.official && !from.page)
         await tally(area, from, read.page.url, read.taught);
       if (!from.page) void showLensIfWanted(area, from, recognition, calendar).catch(() => null);

@@ -12,6 +12,7 @@ import { createDevice } from './device.ts';
 import { createHandlers, openBeside } from './handlers.ts';
 import { heldInLens, stepLens } from './lens.ts';
 import { clearUnwantedLens } from './lens-wanted.ts';
+import { keepRecogniser } from './recogniser.ts';
 import { forgetSeen } from './seen.ts';
 import { forgetCounted } from './tally.ts';
 
@@ -43,6 +44,7 @@ export default defineBackground(() => {
   };
   const run = (work: Promise<unknown>): void => void work.catch(reportError);
 
+  keepRecogniser();
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     const answer = serve(message, sender);
     if (answer === null) return false;

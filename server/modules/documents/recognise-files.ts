@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import { byText } from '../../../shared/kernel/compare.ts';
 import type { FileReading, FileTrouble } from '../../../shared/recognition/files/types.ts';
-import { recognise, unread } from '../../../shared/recognition/recognise.ts';
+import { recognise } from '../../../shared/recognition/recognise.ts';
 import type { Recognition } from '../../../shared/recognition/types.ts';
+import { unread } from '../../../shared/recognition/unread.ts';
 import { FILE_TROUBLES, IMAGE_ONLY, unseenWords } from '../../../shared/words/files.ts';
 import { isReadable, readDocumentFile, UnreadableFile } from './read-file.ts';
 
