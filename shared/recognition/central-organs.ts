@@ -12,11 +12,12 @@ const NAMES =
   '国家知识产权局 国家乡村振兴局 国务院扶贫办 扶贫办 国家数据局 国家国际发展合作署 国管局 全国总工会 共青团中央 全国妇联 全国工商联 中国残联 ' +
   '中国科协 中华全国供销合作总社 全国供销合作总社 供销合作总社 国铁集团 国家电网公司 国家开发银行 中国科学院 中国工程院';
 
-const ALL = new Set(NAMES.split(' '));
+const ALL = new Set(NAMES.split(' ').flatMap(name => (name.startsWith('国家') ? [name, name.slice(2)] : [name])));
+const FIRST = new Set([...ALL].map(name => name.charAt(0)));
 const LONGEST = 14;
 
 /** Whether a name is that of a central organ; 国家能源局 is also 能源局. */
-export const isCentral = (name: string): boolean => ALL.has(name) || ALL.has(`国家${name}`);
+export const isCentral = (name: string): boolean => ALL.has(name);
 
 /** The central organs a text written without a break consists of, or null when it holds anything else. */
 export function splitCentral(text: string): string[] | null {
@@ -31,6 +32,7 @@ export function splitCentral(text: string): string[] | null {
 }
 
 function longestAt(text: string, at: number): number {
+  if (!FIRST.has(text.charAt(at))) return 0;
   for (let length = Math.min(LONGEST, text.length - at); length >= 3; length -= 1) {
     if (isCentral(text.slice(at, at + length))) return length;
   }

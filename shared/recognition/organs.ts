@@ -8,6 +8,8 @@ const ENDS =
 const ORGAN = new RegExp(`^[\\p{Script=Han}（）()“”]{1,36}(?:${ENDS})$`, 'u');
 const NOT_IN_ORGAN =
   /关于|印发|转发|请|现将|将于|的|是|在|各|联系|通知|附件|《|》|下列|以下|如下|网站|返回|顶部|首页|登录|关闭|认真|要求|贯彻|执行|落实|同意|收悉/;
+/** What no list of organs holds: most sentences have a comma or a figure. */
+const NOT_IN_LIST = /[^\p{Script=Han}（）()“”、\s]/u;
 /** Words that end as an organ does and are none. */
 const NO_END = /(?:[布格大全]局|全部|内部|干部|社会|机会|举办|督办|好处|场所)$/;
 const SEAL = /[（(【](?:印|章|盖章|公章|代章|签章|[^（()）]{2,24}代章)[)）】]|[（(][^（()）]{0,20}(?:代章|盖章)[)）]/g;
@@ -56,7 +58,7 @@ export function organsIn(text: string): string[] | null {
   const bare = closeSpread(withoutSeal(text))
     .replace(/(?<![：:，,。；;])[：:，,。；;]+$/, '')
     .replace(/^中华人民共和国(?=国务院|[\p{Script=Han}]{2,10}(?:部|署|委员会)$)/u, '');
-  if (bare === '' || bare.length > 400) return null;
+  if (bare === '' || bare.length > 400 || NOT_IN_LIST.test(bare)) return null;
   const parts = bare.split(/[、\s]+/).filter(part => part !== '');
   const organs = joinSpread(parts).flatMap(splitRunTogether);
   return organs.length > 0 && organs.every(isOrgan) ? unique(organs) : null;
