@@ -63,7 +63,7 @@ export class FrameOverlay {
     this.#chip.onDrop = place => {
       if (this.#shown.found === 'document') background.keepPlace(place);
     };
-    document.addEventListener('visibilitychange', () => void this.#askLedger(), { signal });
+    document.addEventListener('visibilitychange', () => void (document.hidden || this.#askLedger()), { signal });
     watchPage(document, () => void this.#lookNow(), timing, signal);
   }
 

@@ -1,7 +1,8 @@
 import { calendarOfTables } from '../../../shared/domain/calendar/calendar.ts';
-import { dateInChina } from '../../../shared/kernel/dates.ts';
+import { dateInChina, type IsoDate } from '../../../shared/kernel/dates.ts';
 import type { DeadlinePlace, LensShown } from '../../messages/contract.ts';
 import { OUR_NAMES } from '../host.ts';
+import { createRest } from '../rest.ts';
 import type { Timing } from '../watch-page.ts';
 import { CardLayer } from './CardLayer.tsx';
 import { type CardSource, cardOf, lookOf } from './card-view.ts';
@@ -9,7 +10,7 @@ import { isLineInSight, isReadableAt } from './in-sight.ts';
 import { isNear } from './place-card.ts';
 import { followPointer } from './rest.ts';
 import { findSpans, linesOf, type Span, stillStands } from './spans.ts';
-import { Underlines } from './underlines.ts';
+import { type Look, Underlines } from './underlines.ts';
 
 /** Opens the panel with a deadline chosen; `gone` when the extension was updated under the page. */
 export type TakeDeadline = (place: DeadlinePlace) => Promise<'opened' | 'gone'>;
@@ -100,25 +101,36 @@ export class FrameLens {
     view?.addEventListener('keydown', event => event.key === 'Escape' && this.close(), options);
     view?.addEventListener('scroll', () => this.#follow(), options);
     view?.addEventListener('resize', () => this.#follow(), options);
-    this.#document.addEventListener('visibilitychange', () => this.#paint(), { signal });
+    // a day may have passed, or the page have turned dark; out of sight neither matters
+    this.#document.addEventListener('visibilitychange', () => this.#document.hidden || this.#paint(), { signal });
     const changes = new MutationObserver(() => this.#drop());
     changes.observe(this.#document, { childList: true, subtree: true, characterData: true });
     signal.addEventListener('abort', () => changes.disconnect());
   }
 
   #paint(): void {
+    const { calendar } = this.#source ?? {};
+    if (calendar === undefined)
+      return void this.#underlines.paint(
+        [],
+        () => 'none',
+        () => null,
+      );
     const today = this.#today();
-    const calendar = this.#source?.calendar;
-    const looks =
-      calendar === undefined ? [] : this.#spans.map(span => ({ span, look: lookOf(span.deadline, today, calendar) }));
-    this.#underlines.paint(looks);
+    // counting workdays takes its time, and many phrases name one day
+    const looks = new Map<IsoDate | null, Look>();
+    const look = ({ deadline }: Span): Look => {
+      const known = looks.get(deadline.resolved) ?? lookOf(deadline, today, calendar);
+      looks.set(deadline.resolved, known);
+      return known;
+    };
+    void this.#underlines.paint(this.#spans, look, createRest(this.#timing));
   }
 
   // before the next frame is drawn: an underline may be missing, but never under other words
   #drop(): void {
-    if (this.#spans.every(stillStands)) return;
-    this.#spans = this.#spans.filter(stillStands);
-    this.#paint();
+    this.#underlines.drop();
+    if (!this.#spans.every(stillStands)) this.#spans = this.#spans.filter(stillStands);
     if (this.#open !== null && !stillStands(this.#open.span)) this.close();
   }
 

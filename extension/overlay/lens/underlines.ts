@@ -1,12 +1,15 @@
 import type { Light } from '../../../shared/domain/calendar/lights.ts';
-import type { Span } from './spans.ts';
+import type { Rest } from '../rest.ts';
+import { type Span, stillStands } from './spans.ts';
 
 /** How a phrase is underlined: in its light’s colour, or neutral where it has no date. */
 export type Look = Extract<Light, 'far' | 'soon' | 'near' | 'today' | 'overdue' | 'none'>;
 
 const LOOKS: readonly Look[] = ['far', 'soon', 'near', 'today', 'overdue', 'none'];
 const TONES = ['light', 'dark'] as const;
-const PREFIX = 'six-ones-';
+type Tone = (typeof TONES)[number];
+const nameOf = (look: Look, tone: Tone): string => `six-ones-${look}-${tone}`;
+const NAMES = LOOKS.flatMap(look => TONES.map(tone => nameOf(look, tone)));
 
 /** The part of the browser that draws highlights, where it has it (CSS Custom Highlight API). */
 type Highlights = { set(name: string, highlight: Highlight): unknown; delete(name: string): unknown };
@@ -17,6 +20,9 @@ type Highlights = { set(name: string, highlight: Highlight): unknown; delete(nam
  */
 export class Underlines {
   readonly #highlights: Highlights | null;
+  /** What is underlined, each under the name of its highlight. */
+  #drawn: ReadonlyMap<Span, string> = new Map();
+  #paints = 0;
 
   constructor(window: Window) {
     const { CSS: css } = window as unknown as { CSS?: { highlights?: Highlights } };
@@ -28,17 +34,33 @@ export class Underlines {
     return this.#highlights !== null;
   }
 
-  /** Underlines these and nothing else. */
-  paint(spans: readonly { readonly span: Span; readonly look: Look }[]): void {
-    for (const look of LOOKS) {
-      for (const tone of TONES) {
-        const here = spans.filter(one => one.look === look && toneAt(one.span) === tone);
-        this.#set(
-          `${PREFIX}${look}-${tone}`,
-          here.flatMap(({ span }) => rangesOf(span)),
-        );
-      }
+  /**
+   * Underlines these and nothing else, with rests: letters tell their colour one by one. What was underlined before stays until all are
+   * looked at; what no longer stands by then is left out. A later call makes an earlier one void.
+   */
+  async paint(spans: readonly Span[], lookOf: (span: Span) => Look, rest: Rest): Promise<void> {
+    this.#paints += 1;
+    const mine = this.#paints;
+    const names = new Map<Span, string>();
+    for (const span of spans) {
+      const pause = rest();
+      if (pause !== null) await pause;
+      if (mine !== this.#paints) return;
+      names.set(span, nameOf(lookOf(span), toneAt(span)));
     }
+    this.#draw(names);
+  }
+
+  /** Takes the line from under what no longer stands, at once. */
+  drop(): void {
+    if (![...this.#drawn.keys()].every(stillStands)) this.#draw(this.#drawn);
+  }
+
+  #draw(names: ReadonlyMap<Span, string>): void {
+    this.#drawn = new Map([...names].filter(([span]) => stillStands(span)));
+    const ranges = new Map<string, StaticRange[]>(NAMES.map(name => [name, []]));
+    for (const [span, name] of this.#drawn) ranges.get(name)?.push(...rangesOf(span));
+    for (const [name, of] of ranges) this.#set(name, of);
   }
 
   #set(name: string, ranges: readonly StaticRange[]): void {
@@ -55,7 +77,7 @@ const rangesOf = ({ parts }: Span): StaticRange[] =>
   );
 
 /** Whether the page is dark where the phrase stands: light letters are read on dark. */
-function toneAt({ parts: [{ node }] }: Span): (typeof TONES)[number] {
+function toneAt({ parts: [{ node }] }: Span): Tone {
   const view = node.ownerDocument.defaultView;
   const element = node.parentElement;
   const color = view === null || element === null ? '' : view.getComputedStyle(element).color;
