@@ -1,11 +1,20 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** What the browser noted of one piece of work: its kind, when it began and what it took, in microseconds. */
-type Traced = { name: string; ph: string; tid: number; ts: number; dur?: number; tdur?: number; args: object };
+/** What the browser noted of one piece of work: its kind, whose it was, when it began and what it took, in microseconds. */
+type Traced = {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args: { name?: string; data?: { url?: string; processId?: number } };
+};
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 
-/** Does something in a page and gives back what the browser noted meanwhile. */
+/** Opens a page by `work` and gives back what the browser noted of its main thread meanwhile. */
 async function trace(context: BrowserContext, page: Page, work: () => Promise<unknown>): Promise<readonly Traced[]> {
   const session = await context.newCDPSession(page);
   const events: Traced[] = [];
@@ -17,7 +26,19 @@ async function trace(context: BrowserContext, page: Page, work: () => Promise<un
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  return events;
+  return events.filter(onMainThreadOf(page.url(), events));
+}
+
+/** Whether something was done by the main thread of the page at this address, and not by our worker, which works beside it. */
+function onMainThreadOf(address: string, events: readonly Traced[]): (event: Traced) => boolean {
+  const processes = events.flatMap(({ name, args: { data } }) =>
+    name === 'FrameCommittedInBrowser' && data?.url === address ? [data.processId] : [],
+  );
+  const threads = events.filter(
+    ({ name, args, pid }) => name === 'thread_name' && args.name === 'CrRendererMain' && processes.includes(pid),
+  );
+  if (threads.length === 0) throw new Error(`no thread of ${address} was noted`);
+  return ({ pid, tid }) => threads.some(thread => thread.pid === pid && thread.tid === tid);
 }
 
 /**
@@ -52,7 +73,7 @@ export async function longestTask(
   const runs = runsOf(events, part);
   const tasks = events.filter(({ name, ph }) => ph === 'X' && name === 'RunTask');
   const shared = tasks.filter(task =>
-    runs.some(run => run.tid === task.tid && run.ts >= task.ts && run.ts <= task.ts + (task.dur ?? 0)),
+    runs.some(run => run.pid === task.pid && run.ts >= task.ts && run.ts <= task.ts + (task.dur ?? 0)),
   );
   if (shared.length === 0) throw new Error(`no task of ${part} was noted`);
   return Math.max(...shared.map(({ dur = 0 }) => dur)) / 1000;
