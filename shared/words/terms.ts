@@ -43,6 +43,19 @@ export function demandWords(verdict: boolean | null): string {
   return verdict ? '要求制定配套文件' : '不要求配套';
 }
 
+/** 配套文件 from 待定 to 印发. */
+export const POLICY_STAGE_WORDS = {
+  todo: '待定',
+  drafting: '起草',
+  consulting: '征求意见',
+  submitted: '送审',
+  deliberating: '审议',
+  issued: '印发',
+} as const;
+
+/** 研判结论. */
+export const VERDICT_WORDS = { direct: '直接执行', support: '需配套', merge: '并入', none: '无需配套' } as const;
+
 /** Names of the fields two people may write at once, for the conflict line. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   title: '标题',
@@ -59,6 +72,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   deliverable: '成果形式',
   leadUnitId: '牵头单位',
   coUnitIds: '配合单位',
+  leader: '责任领导',
   dueOn: '完成时限',
   dueRule: '期限依据',
   quote: '原文',

@@ -13,6 +13,7 @@ import { DocumentFactList } from './DocumentFactList.tsx';
 import { DocumentLinks } from './DocumentLinks.tsx';
 import type { DocumentRow } from './document-rows.ts';
 import { FACT_CONTROLS } from './FactControls.tsx';
+import { JudgementBlock } from './JudgementBlock.tsx';
 import { useCorrection } from './use-correction.ts';
 import { whyNotChange, whyNotWithdraw } from './why-not.ts';
 
@@ -47,6 +48,7 @@ export function DocumentDetail({ row, doing, onDoing, tasks, addTask }: Document
         <DocumentConflict key={conflict.id} row={row} conflict={conflict} />
       ))}
       <DocumentFactList row={row} editing={doing} onEditing={onDoing} disputed={disputed} />
+      <JudgementBlock row={row} judging={doing === 'judge'} onJudging={on => onDoing(on ? 'judge' : null)} />
       <DocumentLinks row={row} />
       <section aria-label="任务">
         <div class="record-section-head">

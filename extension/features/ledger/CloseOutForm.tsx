@@ -3,6 +3,8 @@ import { TextField } from '../../ui/TextField.tsx';
 import { ActForm } from '../desk/ActForm.tsx';
 
 type CloseOutFormProps = {
+  /** 提请销号, or 销号 by the second person. */
+  readonly verb: string;
   /** What the last report named, offered as evidence until someone writes another. */
   readonly suggested: string;
   readonly draft?: string | undefined;
@@ -11,15 +13,15 @@ type CloseOutFormProps = {
   readonly onClose: () => void;
 };
 
-/** 销号: closes a task on a document that exists, named by its number or title (T10). */
-export function CloseOutForm({ suggested, draft, onCloseOut, onClose }: CloseOutFormProps) {
+/** 提请销号 and 销号: on a document that exists, named by its number or title (T10). */
+export function CloseOutForm({ verb, suggested, draft, onCloseOut, onClose }: CloseOutFormProps) {
   const [evidence, setEvidence] = useState(draft ?? suggested);
   const close = async () => {
     if (evidence.trim() === '') return '填写作为依据的文号或标题。';
     return await onCloseOut(evidence.trim());
   };
   return (
-    <ActForm title="销号" verb="销号" busyVerb="正在销号" onAct={close} onClose={onClose}>
+    <ActForm title={verb} verb={verb} busyVerb={`正在${verb}`} onAct={close} onClose={onClose}>
       {error => (
         <TextField
           label="销号依据"

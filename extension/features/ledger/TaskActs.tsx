@@ -1,14 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { Order } from '../../../shared/commands/decide.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useDesk } from '../desk/desk-context.ts';
-import { CloseOutForm } from './CloseOutForm.tsx';
-import { type ReportDraft, ReportForm } from './ReportForm.tsx';
-import { closeOutOrder, reportOrder, withdrawTaskOrder } from './task-orders.ts';
+import { TaskForm } from './TaskForm.tsx';
+import { withdrawTaskOrder } from './task-orders.ts';
 import type { TaskRow } from './task-rows.ts';
-import { whyNot, whyNotWithdraw } from './why-not.ts';
+import {
+  openForm,
+  type TaskAction,
+  whyNot,
+  whyNotExtend,
+  whyNotReopen,
+  whyNotReview,
+  whyNotWithdraw,
+} from './why-not.ts';
 
 type TaskActsProps = {
   readonly row: TaskRow;
@@ -16,48 +22,46 @@ type TaskActsProps = {
   readonly onDoing: (doing: string | null) => void;
 };
 
-/** What can be done to a task now: 报进展, 调整时限, 销号, 撤项; what cannot says why. */
+/** What can be done to a task now: 报进展, 提请销号, 核对, 延期, 调整, 撤项, 恢复; what cannot says why. */
 export function TaskActs({ row, doing, onDoing }: TaskActsProps) {
   const desk = useDesk();
   const { task } = row;
   const actor = desk.actor.value;
-  const barred = (action: Parameters<typeof whyNot>[1]) => whyNot(actor, action, task);
-  const refilled = <Args,>(name: string) => {
-    const order = desk.refill.value?.order;
-    return order?.name === name ? (order.args as Args) : undefined;
-  };
-  const perform = async (order: Order, done: string) => {
-    const refusal = await desk.perform([order], done);
-    return refusal === null ? null : refusalText(refusal);
-  };
-  const close = () => onDoing(null);
-  if (doing === 'report' && barred('ledger.report') === null) {
+  const form = openForm(actor, task, doing);
+  if (form !== null) return <TaskForm row={row} form={form} onClose={() => onDoing(null)} />;
+  const barred = (action: TaskAction) => whyNot(actor, action, task);
+  if (task.state === 'closed') {
     return (
-      <ReportForm
-        draft={refilled<ReportDraft>('ledger.report')}
-        onReport={draft => perform(reportOrder(row, draft, desk.entropy), '已报进展')}
-        onClose={close}
-      />
+      <div class="task-acts">
+        <Button barred={whyNotReopen(actor, task)} onPress={() => onDoing('reopen')}>
+          恢复办理
+        </Button>
+      </div>
     );
   }
-  if (doing === 'close' && barred('ledger.closeOut') === null) {
-    return (
-      <CloseOutForm
-        suggested={row.latest?.state === 'submitted' ? row.latest.text : ''}
-        draft={refilled<{ evidence: string }>('ledger.closeOut')?.evidence}
-        onCloseOut={evidence => perform(closeOutOrder(row, evidence), '已销号')}
-        onClose={close}
-      />
-    );
-  }
-  const reviews = task.state === 'review' && barred('ledger.closeOut') === null;
+  const reviewBarred = whyNotReview(actor, task);
+  const reviews = task.state === 'review' && reviewBarred === null;
   return (
     <div class="task-acts">
+      {task.state === 'review' ? (
+        <>
+          <Button kind={reviews ? 'primary' : 'plain'} barred={reviewBarred} onPress={() => onDoing('close')}>
+            销号
+          </Button>
+          <Button barred={reviewBarred} onPress={() => onDoing('return')}>
+            退回
+          </Button>
+        </>
+      ) : (
+        <Button barred={barred('ledger.askClosure')} onPress={() => onDoing('ask')}>
+          提请销号
+        </Button>
+      )}
       <Button kind={reviews ? 'plain' : 'primary'} barred={barred('ledger.report')} onPress={() => onDoing('report')}>
         报进展
       </Button>
-      <Button kind={reviews ? 'primary' : 'plain'} barred={barred('ledger.closeOut')} onPress={() => onDoing('close')}>
-        销号
+      <Button barred={whyNotExtend(actor, task)} onPress={() => onDoing('extend')}>
+        申请延期
       </Button>
       <Button barred={barred('ledger.changeTask')} onPress={() => onDoing('dueOn')}>
         调整时限
@@ -65,7 +69,7 @@ export function TaskActs({ row, doing, onDoing }: TaskActsProps) {
       <Button kind="quiet" barred={whyNotWithdraw(actor, task)} onPress={() => onDoing('withdraw')}>
         撤项
       </Button>
-      <WithdrawDialog row={row} open={doing === 'withdraw'} onClose={close} />
+      <WithdrawDialog row={row} open={doing === 'withdraw'} onClose={() => onDoing(null)} />
     </div>
   );
 }

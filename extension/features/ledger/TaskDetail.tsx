@@ -7,6 +7,10 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { SyncMark } from '../../ui/SyncMark.tsx';
 import { ConflictBlock } from '../desk/ConflictBlock.tsx';
 import { useDesk } from '../desk/desk-context.ts';
+import { ClosureReview } from './ClosureReview.tsx';
+import { ExtensionList } from './ExtensionList.tsx';
+import { MilestoneList } from './MilestoneList.tsx';
+import { PolicyStages } from './PolicyStages.tsx';
 import { SourceDocument } from './SourceDocument.tsx';
 import { TaskActs } from './TaskActs.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -28,6 +32,7 @@ const TERMS: readonly (keyof TaskTerms)[] = [
   'deliverable',
   'leadUnitId',
   'coUnitIds',
+  'leader',
   'dueOn',
   'dueRule',
   'quote',
@@ -71,8 +76,12 @@ export function TaskDetail({ row, doing, onDoing }: TaskDetailProps) {
           {...(isTerm(conflict.field) ? { onRestore: () => settle(conflict.id, true) } : {})}
         />
       ))}
+      <ClosureReview row={row} />
       <TaskActs row={row} doing={doing} onDoing={onDoing} />
+      <PolicyStages row={row} />
       <TaskFacts {...editing} />
+      <MilestoneList row={row} doing={doing} onDoing={onDoing} />
+      <ExtensionList row={row} />
       <SourceDocument {...editing} />
       <section aria-label="进展">
         <h4>进展</h4>

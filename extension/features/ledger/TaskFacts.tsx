@@ -17,6 +17,7 @@ export function TaskFacts(props: TermEditing) {
     <dl class="fact-list">
       <TermFact {...props} field="leadUnitId" shown={lead} barred={barred} />
       <TermFact {...props} field="coUnitIds" shown={supports === '' ? null : supports} barred={barred} />
+      {task.leader !== null && <TermFact {...props} field="leader" shown={task.leader} barred={barred} />}
       <TermFact {...props} field="dueOn" shown={due} barred={barred} />
       {task.dueRule !== null && <TermFact {...props} field="dueRule" shown={task.dueRule} barred={barred} />}
       <TermFact {...props} field="deliverable" shown={task.deliverable} barred={barred} />

@@ -46,6 +46,7 @@ const paragraph =
 export const TERM_CONTROLS: { readonly [F in keyof TaskTerms]: TermControl<TaskTerms[F]> } = {
   content: ({ change, ...props }) => paragraph(300)({ ...props, change: typed => change(typed ?? '') }),
   deliverable: text(60),
+  leader: ({ value, ...props }) => text(60)({ ...props, value: value ?? null }),
   dueRule: text(120),
   quote: paragraph(600),
   leadUnitId: ({ label, value, change, error, units }) => (

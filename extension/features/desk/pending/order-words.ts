@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../../shared/kernel/dates.ts';
-import { FIELD_WORDS, PROGRESS_WORDS, ROLE_WORDS } from '../../../../shared/words/terms.ts';
+import { FIELD_WORDS, POLICY_STAGE_WORDS, PROGRESS_WORDS, ROLE_WORDS } from '../../../../shared/words/terms.ts';
 import type { Directory } from '../../units/directory.ts';
 import type { Address } from '../address.ts';
 import { valueWords } from '../value-words.ts';
@@ -77,7 +77,7 @@ export function orderSubject(order: GivenOrder, names: Names): string {
 
 /** What was typed, field by field, so that nothing of it is lost. */
 export function orderTyped(order: GivenOrder, names: Names): readonly Typed[] {
-  const { terms, facts, set, text, state, evidence, add, take, grants, tags } = argsOf(order);
+  const { terms, facts, set, text, state, evidence, add, take, grants, tags, reason, toOn, stage } = argsOf(order);
   const fields = { ...(terms as Args), ...(facts as Args), ...(set as Args) };
   const words = (field: string, value: unknown) => valueWords(field, value, names.directory, names.today);
   const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -86,6 +86,10 @@ export function orderTyped(order: GivenOrder, names: Names): readonly Typed[] {
     .map(([field, value]) => ({ name: FIELD_WORDS[field] ?? field, value: words(field, value) }));
   if (typeof state === 'string') typed.push({ name: '进展', value: PROGRESS_WORDS[state as 'going'] ?? state });
   if (textOf(text) !== null) typed.push({ name: '说明', value: String(text) });
+  if (textOf(reason) !== null) typed.push({ name: '理由', value: String(reason) });
+  if (textOf(toOn) !== null) typed.push({ name: '新时限', value: words('dueOn', toOn) });
+  if (typeof stage === 'string') typed.push({ name: '配套进度', value: POLICY_STAGE_WORDS[stage as 'todo'] ?? stage });
+  for (const one of listed(evidence)) typed.push({ name: '销号依据', value: String((one as Args).name) });
   if (textOf(evidence) !== null) typed.push({ name: '销号依据', value: String(evidence) });
   if (listed(tags).length > 0) typed.push({ name: '标签', value: listed(tags).join('、') });
   if (listed(add).length > 0) typed.push({ name: '加标签', value: listed(add).join('、') });
@@ -110,6 +114,16 @@ type Form = Partial<Address> & Pick<Address, 'screen'>;
 const FORMS: Readonly<Record<string, (args: Args) => Form>> = {
   'ledger.report': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'report' } }),
   'ledger.closeOut': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'close' } }),
+  'ledger.askClosure': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'ask' } }),
+  'ledger.returnClosure': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'return' } }),
+  'ledger.reopen': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'reopen' } }),
+  'ledger.askExtension': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'extend' } }),
+  'ledger.decideExtension': args => ({ screen: 'tasks', id: String(args.taskId), query: {} }),
+  'ledger.setStage': args => ({ screen: 'tasks', id: String(args.taskId), query: {} }),
+  'ledger.setMilestone': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'milestone' } }),
+  'ledger.reachMilestone': args => ({ screen: 'tasks', id: String(args.taskId), query: {} }),
+  'documents.judge': args => ({ screen: 'documents', id: String(args.documentId), query: { do: 'judge' } }),
+  'documents.confirmJudgement': args => ({ screen: 'documents', id: String(args.documentId), query: {} }),
   'ledger.withdrawTask': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: 'withdraw' } }),
   'ledger.changeTask': args => ({ screen: 'tasks', id: String(args.taskId), query: { do: firstField(args.set) } }),
   'ledger.retag': args => ({ screen: 'tasks', id: String(args.taskId), query: {} }),

@@ -20,7 +20,7 @@ describe('progress', () => {
     fireEvent.click(screen.getByRole('radio', { name: '已送审' }));
     type('说明', '示发〔2026〕9号');
     click('上报');
-    expect(await beside.findByText('示发〔2026〕9号')).toBeTruthy();
+    expect(await beside.findAllByText('示发〔2026〕9号')).toHaveLength(2);
     expect(beside.getByText('待核对')).toBeTruthy();
     expect(beside.getByText('待同步')).toBeTruthy();
     expect((await queued()).map(entry => entry.order)).toMatchObject([
@@ -63,7 +63,7 @@ describe('terms', () => {
     await detail('改〔2026〕1-01');
     const barred = (name: string) => screen.getByRole('button', { name }).getAttribute('title');
     expect(screen.getByRole('button', { name: '报进展' }).getAttribute('aria-disabled')).toBeNull();
-    expect(barred('销号')).toBe('改革办可销号。');
+    expect(screen.getByRole('button', { name: '提请销号' }).getAttribute('aria-disabled')).toBeNull();
     expect(barred('调整时限')).toBe('改革办和立项单位可调整任务。');
     expect(barred('更改牵头单位')).toBe('改革办和立项单位可调整任务。');
   });
@@ -95,6 +95,65 @@ test('the office closes a task on a document, what was reported being offered as
   expect((await queued())[0]?.order).toEqual({
     name: 'ledger.closeOut',
     args: { taskId: 'a', evidence: '示发〔2026〕9号' },
+  });
+});
+
+describe('核对销号', () => {
+  const asked = (askedBy: string) => ({
+    ...task('制定实施方案', '2026-11-27'),
+    quote: '各区县要制定实施方案。',
+    state: 'review',
+    course: {
+      ...{ milestones: [], extensions: [], reopened: [], waitsFor: [], mergedInto: null },
+      closure: {
+        evidence: [{ documentId: null, name: '示发〔2026〕9号' }],
+        askedBy,
+        askedOn: '2026-11-23',
+        reviewed: null,
+      },
+    },
+  });
+
+  test('promise and evidence stand on one screen, and what is wanting goes back with a reason', async () => {
+    const { queued } = await deskOn('#/tasks/a', [row('task', 'a', 10, asked('other'))]);
+    await detail('改〔2026〕1-01');
+    const review = within(screen.getByRole('region', { name: '核对销号' }));
+    expect(review.getByText('各区县要制定实施方案。')).toBeTruthy();
+    expect(review.getByText('示发〔2026〕9号')).toBeTruthy();
+    click('退回');
+    click('退回');
+    expect(await screen.findByText('写明退回的理由。')).toBeTruthy();
+    type('理由', '未见印发稿');
+    click('退回');
+    await waitFor(async () =>
+      expect((await queued())[0]?.order).toEqual({
+        name: 'ledger.returnClosure',
+        args: { taskId: 'a', reason: '未见印发稿' },
+      }),
+    );
+  });
+
+  test('who asked does not look at it themselves', async () => {
+    await deskOn('#/tasks/a', [row('task', 'a', 10, asked('clerk'))]);
+    await detail('改〔2026〕1-01');
+    expect(screen.getByRole('button', { name: '销号' }).getAttribute('title')).toBe('由本人提请，请另一人核对。');
+  });
+});
+
+describe('延期', () => {
+  test('is asked with a date and a reason, and waits', async () => {
+    const { queued } = await deskOn('#/tasks/a?do=extend', [open, handler]);
+    await detail('改〔2026〕1-01');
+    type('新时限', '2026-12-04');
+    click('申请');
+    expect(await screen.findByText('写明延期的原因。')).toBeTruthy();
+    type('原因', '部门会签未完');
+    click('申请');
+    expect(await screen.findByText(/待批/)).toBeTruthy();
+    expect((await queued())[0]?.order).toMatchObject({
+      name: 'ledger.askExtension',
+      args: { taskId: 'a', toOn: '2026-12-04', reason: '部门会签未完' },
+    });
   });
 });
 
