@@ -57,7 +57,11 @@ export function fileOrders(
       ...(at.documentId === null
         ? [{ name: 'documents.tag', args: { documentId, keptBy, facts, demand, unmarked } }]
         : []),
-      { name: 'ledger.addTask', args: { taskId, documentId, keptBy, terms, tags: [] } },
+      // the one duty of a document that demands 配套 is to bring that out
+      {
+        name: 'ledger.addTask',
+        args: { taskId, documentId, keptBy, terms, tags: [], ...(demand?.verdict === true ? { policy: true } : {}) },
+      },
       ...(at.documentId === null ? (at.more?.(documentId) ?? []) : []),
     ],
   };

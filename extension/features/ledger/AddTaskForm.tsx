@@ -46,6 +46,7 @@ export function AddTaskForm({ documentId, onClose }: AddTaskFormProps) {
     if (order?.name === 'ledger.addTask') return (order.args as { terms: TaskTerms }).terms;
     return { ...BLANK, leadUnitId: forAll ? null : ownUnit };
   });
+  const [policy, setPolicy] = useState(() => wantsPolicy(desk, documentId));
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
   const act = async () => {
     const { leadUnitId } = draft;
@@ -54,7 +55,7 @@ export function AddTaskForm({ documentId, onClose }: AddTaskFormProps) {
     if (leadUnitId === null) return '选一个牵头单位。';
     if (ownUnit === null) return '当前账号不能立项。需要立项的，请联系改革办。';
     const tags: Task['tags'] = [];
-    const task = { documentId, keptBy: ownUnit, terms: { ...draft, content, leadUnitId }, tags };
+    const task = { documentId, keptBy: ownUnit, terms: { ...draft, content, leadUnitId }, tags, policy };
     const refusal = await desk.perform([addTaskOrder(desk.entropy, task)], '已立项');
     return refusal === null ? null : refusalText(refusal);
   };
@@ -108,6 +109,10 @@ export function AddTaskForm({ documentId, onClose }: AddTaskFormProps) {
             value={draft.quote ?? ''}
             onChange={text => change({ quote: text.trim() === '' ? null : text.replaceAll('\n', '') })}
           />
+          <label class="check">
+            <input type="checkbox" checked={policy} onChange={event => setPolicy(event.currentTarget.checked)} />
+            配套任务，以印发文件为结果
+          </label>
           {error !== null && (
             <p class="field-error" role="alert">
               {error}
@@ -117,4 +122,11 @@ export function AddTaskForm({ documentId, onClose }: AddTaskFormProps) {
       )}
     </ActForm>
   );
+}
+
+/** A document that was judged to need 配套 and has no such duty yet most likely gets it now. */
+function wantsPolicy(desk: ReturnType<typeof useDesk>, documentId: RecordId | null): boolean {
+  const document = documentId === null ? undefined : desk.documents.value.get(documentId)?.body;
+  if (document?.judgement?.verdict !== 'support') return false;
+  return !desk.tasks.value.some(({ task }) => task.documentId === documentId && task.policy !== null);
 }

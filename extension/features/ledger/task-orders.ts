@@ -48,5 +48,5 @@ export const settleOrder = ({ id, task }: Named, conflictId: RecordId, bringBack
 /** 立项. */
 export const addTaskOrder = (
   entropy: Entropy,
-  task: { documentId: RecordId | null; keptBy: RecordId; terms: TaskTerms; tags: Task['tags'] },
+  task: { documentId: RecordId | null; keptBy: RecordId; terms: TaskTerms; tags: Task['tags']; policy: boolean },
 ): Order => ({ name: 'ledger.addTask', args: { taskId: newId(entropy), ...task } });
