@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { backupFolder, type Installation } from '../installation.ts';
 import { purgeAccounts } from '../modules/accounts/devices.ts';
+import { runDispatch } from '../modules/dispatch/run-dispatch.ts';
 import { trimHistory } from '../sync/horizon.ts';
 import type { Job } from './daily.ts';
 import { rotateBackups } from './rotate-backups.ts';
@@ -15,6 +16,7 @@ export function jobsOfTheDay({ store, deps }: Installation, config: Pick<Config,
   return [
     ...(backupsKept > 0 ? [backup] : []),
     { name: 'history', run: () => trimHistory(deps.sync) },
+    { name: 'dispatch', run: today => runDispatch(deps.sync, today) },
     { name: 'accounts', run: () => ({ accounts: purgeAccounts(deps) }) },
   ];
 }

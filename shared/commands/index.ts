@@ -2,6 +2,7 @@ import { Defect } from '../kernel/assert.ts';
 import { accountsCommands } from './accounts.ts';
 import { calendarCommands } from './calendar.ts';
 import type { Command } from './define.ts';
+import { dispatchCommands } from './dispatch/monthly.ts';
 import { judgingCommands } from './documents/judging.ts';
 import { registerCommands } from './documents/register.ts';
 import { closingCommands } from './ledger/closing.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = register([
   ...sitesCommands,
   ...calendarCommands,
   ...regimeCommands,
+  ...dispatchCommands,
 ]);
 
 function register(commands: readonly Command[]): ReadonlyMap<string, Command> {

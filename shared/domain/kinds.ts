@@ -1,6 +1,7 @@
 import { jurisdictionKind, personKind, placeKind, unitKind } from './accounts/types.ts';
 import { burdenMonthKind } from './burden/types.ts';
 import { calendarYearKind } from './calendar/adopted.ts';
+import { cycleKind, questionKind } from './dispatch/types.ts';
 import { documentKind } from './documents/types.ts';
 import { workSecretsKind } from './documents/work-secrets.ts';
 import { taskKind } from './ledger/types.ts';
@@ -26,6 +27,8 @@ export const KINDS = {
   workSecrets: workSecretsKind,
   regime: regimeKind,
   burdenMonth: burdenMonthKind,
+  cycle: cycleKind,
+  question: questionKind,
 } as const;
 
 /** The name of a kind. */

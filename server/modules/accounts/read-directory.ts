@@ -1,8 +1,8 @@
 import { JURISDICTION_ID, type Jurisdiction, type Person } from '../../../shared/domain/accounts/types.ts';
-import { type Bodies, type Kind, kindOf } from '../../../shared/domain/kinds.ts';
-import { readBody } from '../../../shared/domain/records/read-body.ts';
+import type { Kind } from '../../../shared/domain/kinds.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { View } from '../../store/contract.ts';
+import { bodyOf } from '../../store/record-body.ts';
 import type { AccountsDeps } from './deps.ts';
 import type { PersonEntry } from './people-table.ts';
 import type { PlaceEntry, UnitEntry } from './units-table.ts';
@@ -40,11 +40,4 @@ export function readDirectory({ sync, accounts }: AccountsDeps): Directory {
       }),
     };
   });
-}
-
-function bodyOf<K extends Kind>(view: View, kind: K, id: RecordId): Bodies[K] | null {
-  const stored = view.record(kind, id)?.body ?? null;
-  if (stored === null) return null;
-  const reading = readBody(kindOf(kind), JSON.parse(stored));
-  return reading.ok ? (reading.body as Bodies[K]) : null;
 }

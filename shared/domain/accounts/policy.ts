@@ -38,6 +38,8 @@ const POLICY = {
   'ledger.reopen': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
   'ledger.askExtension': [[isOfficeStaff], [answersForIt]],
   'ledger.decideExtension': [[isDirector]],
+  'dispatch.run': [[isSystem], [isOfficeStaff]],
+  'dispatch.answer': [[isOfficeStaff], [answersForIt]],
   'regime.change': [[isAdministrator], [isDirector]],
   'calendar.adopt': [[isAdministrator], [isOfficeStaff]],
   'sites.publish': [[isAdministrator]],

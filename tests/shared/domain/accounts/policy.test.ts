@@ -32,6 +32,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, 'all' | 'own' | 'own or name
   'ledger.reopen': { ...office('all'), ...unit('own') },
   'ledger.askExtension': { ...office('all'), ...unit('own or named') },
   'ledger.decideExtension': DIRECTORS,
+  'dispatch.run': office('all'),
+  'dispatch.answer': { ...office('all'), ...unit('own or named') },
   'regime.change': { administrator: 'all', ...DIRECTORS },
   'calendar.adopt': { administrator: 'all', ...office('all') },
   'sites.publish': { administrator: 'all' },
