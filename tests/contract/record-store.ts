@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { linkOf } from '../../server/store/audit-chain.ts';
+import { CHAIN_START, linkOf } from '../../server/store/audit-chain.ts';
 import type { FeedEntry, RecordStore, RecordWrite, StoredRecord, Writing } from '../../server/store/contract.ts';
 import type { Scope } from '../../shared/domain/records/define.ts';
 import { feedAgreesWithModel } from './feed-model.ts';
@@ -24,6 +24,7 @@ export function recordStoreContract(name: string, open: () => Opened, runs: numb
     recordsAndFeed(() => opened.store);
     clients(() => opened.store);
     auditChain(() => opened.store);
+    manyEvents(() => opened.store);
     snapshots(() => opened.store);
     trimming(() => opened.store);
   });
@@ -252,6 +253,41 @@ function auditChain(store: () => RecordStore): void {
       expect([...view.events(2)]).toEqual([second]);
       expect(view.event(1)).toEqual(first);
       expect(view.event(3)).toBeNull();
+    });
+  });
+}
+
+function manyEvents(store: () => RecordStore): void {
+  test('of however many events of one transaction each is found by its number', () => {
+    const texts = Array.from({ length: 2000 }, (_, n) => `{"n":${n + 3},"text":"${'督察'.repeat(300)}"}`);
+    store().write(writing => {
+      writing.appendEvent('{"n":1}');
+      writing.appendEvent('{"n":2}');
+    });
+    store().write(writing => {
+      for (const [at, text] of texts.entries()) {
+        writing.appendEvent(text);
+        // what is written can be read back at once
+        if (at === 500) expect(writing.event(400)?.event).toContain('{"n":400,');
+      }
+    });
+    expect(() =>
+      store().write(writing => {
+        for (const text of texts) writing.appendEvent(text);
+        throw new Error('on purpose');
+      }),
+    ).toThrow('on purpose');
+    store().write(writing => writing.appendEvent('{"n":2003}'));
+    store().read(view => {
+      let [n, hash] = [0, CHAIN_START];
+      for (const event of view.events(1)) {
+        n += 1;
+        hash = linkOf(hash, event.event);
+        expect(event).toEqual({ n, event: expect.stringContaining(`{"n":${n}`), hash });
+      }
+      expect(view.head()).toMatchObject({ auditCount: 2003, auditHash: hash });
+      expect([n, view.event(1777)?.n, view.event(2004)]).toEqual([2003, 1777, null]);
+      expect([...view.events(1990)].map(event => event.n)).toEqual(Array.from({ length: 14 }, (_, at) => 1990 + at));
     });
   });
 }

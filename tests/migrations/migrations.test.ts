@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { CHAIN_START, linkOf } from '../../server/store/audit-chain.ts';
 import {
   APPLICATION_ID,
   type Migration,
@@ -111,4 +112,21 @@ test('an older database is opened, upgraded and goes on', () => {
   store.close();
   const copies = readdirSync(join(path, '..')).filter(name => name.includes('before-0002'));
   expect(copies).toHaveLength(STEPS.length > 1 ? 1 : 0);
+});
+
+test('the audit chain of an older database goes on where it was', () => {
+  const path = databasePath();
+  const database = seededAt(2, path);
+  const hashes = [linkOf(CHAIN_START, '{"n":1}')];
+  hashes.push(linkOf(hashes[0] ?? '', '{"n":2}'));
+  const insert = database.prepare('INSERT INTO audit VALUES (?, ?, ?)');
+  for (const [at, hash] of hashes.entries()) insert.run(at + 1, `{"n":${at + 1}}`, hash);
+  database.prepare('UPDATE jurisdiction SET audit_count = 2, audit_hash = ?').run(hashes[1]);
+  database.close();
+  const store = openStore(path, { entropy: seededEntropy() });
+  store.write(writing => writing.appendEvent('{"n":3}'));
+  const events = store.read(view => [...view.events(1)]);
+  expect(events.map(({ event }) => event)).toEqual(['{"n":1}', '{"n":2}', '{"n":3}']);
+  expect(events.map(({ hash }) => hash)).toEqual([...hashes, linkOf(hashes[1] ?? '', '{"n":3}')]);
+  store.close();
 });

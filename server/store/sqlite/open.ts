@@ -4,11 +4,11 @@ import { type Entropy, newId } from '../../../shared/kernel/ids.ts';
 import { CHAIN_START } from '../audit-chain.ts';
 import type { Head, RecordStore } from '../contract.ts';
 import { StorageProblem } from '../problem.ts';
+import type { AuditTable } from './audit-table.ts';
 import { connect, expectFile } from './connect.ts';
 import { copyDatabase } from './copy.ts';
 import { asProblem } from './fault.ts';
 import { refuseOlder, rememberHead } from './head-file.ts';
-import type { HeadTable } from './head-table.ts';
 import { holdLock } from './lock.ts';
 import { migrate, readMigrations, refuseOtherVersion } from './migrate.ts';
 import { tablesOf } from './tables.ts';
@@ -73,7 +73,7 @@ function assemble(
   if (remember) {
     const head = tables.heads.readHead();
     refuseOlder(path, head);
-    refuseOpenChain(path, tables.heads, head);
+    refuseOpenChain(path, tables.audit, head);
     const remembered = rememberHead(path);
     holds.push({ release: remembered.close });
     remembered.note(head);
@@ -90,8 +90,8 @@ function assemble(
 }
 
 // the whole chain is for `audit verify`; that its end is not the head’s shows at once
-function refuseOpenChain(path: string, heads: HeadTable, head: Head): void {
-  const last = heads.event(head.auditCount);
-  if ((last?.hash ?? CHAIN_START) === head.auditHash && heads.event(head.auditCount + 1) === null) return;
+function refuseOpenChain(path: string, audit: AuditTable, head: Head): void {
+  const last = audit.event(head.auditCount);
+  if ((last?.hash ?? CHAIN_START) === head.auditHash && audit.event(head.auditCount + 1) === null) return;
   throw new StorageProblem('audit-broken', { path });
 }

@@ -6,6 +6,7 @@ import { type Entropy, newId } from '../../../shared/kernel/ids.ts';
 import { type AuditEvent, SERVER_EVENTS } from '../audit-event.ts';
 import type { Head } from '../contract.ts';
 import { StorageProblem } from '../problem.ts';
+import { auditTable } from './audit-table.ts';
 import { checkSound, expectFile } from './connect.ts';
 import { syncPath } from './copy.ts';
 import { asProblem } from './fault.ts';
@@ -66,7 +67,8 @@ const LOST_REVISIONS = 1_000_000;
 function startEpoch(path: string, entropy: Entropy): Head {
   const database = new Database(path);
   try {
-    const heads = headTable(statementsOf(database, undefined));
+    const statements = statementsOf(database, undefined);
+    const [heads, audit] = [headTable(statements), auditTable(statements)];
     const head = heads.readHead();
     const event: AuditEvent = {
       at: instantAt(entropy.now()),
@@ -83,7 +85,8 @@ function startEpoch(path: string, entropy: Entropy): Head {
     // devices have seen revisions the backup has not: none of those may be given a second time, or their conflicts would go unnoticed
     head.rev += LOST_REVISIONS;
     database.transaction(() => {
-      heads.append(head, JSON.stringify(event));
+      audit.append(head, JSON.stringify(event));
+      audit.settle();
       heads.saveHead(head);
       database.exec('DELETE FROM snapshot');
     })();

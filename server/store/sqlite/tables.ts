@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { Head, View, Writing } from '../contract.ts';
+import { type AuditTable, auditTable } from './audit-table.ts';
 import { type ClientTable, clientTable } from './client-table.ts';
 import { type FeedTable, feedTable } from './feed-table.ts';
 import { type HeadTable, headTable } from './head-table.ts';
@@ -16,6 +17,7 @@ export type Tables = {
   records: RecordTable;
   clients: ClientTable;
   heads: HeadTable;
+  audit: AuditTable;
   snapshots: SnapshotTable;
   open: { head: Head; changed: boolean } | null;
 };
@@ -31,6 +33,7 @@ export function tablesOf(database: Database.Database, beforeWrite: (() => void) 
     records: recordTable(statements, scopes, feed),
     clients: clientTable(statements),
     heads: headTable(statements),
+    audit: auditTable(statements),
     snapshots: snapshotTable(statements),
     open: null,
   };
@@ -38,7 +41,7 @@ export function tablesOf(database: Database.Database, beforeWrite: (() => void) 
 
 /** The contract's reads. */
 export function viewOf(tables: Tables): View {
-  const { scopes, feed, records, clients, heads, snapshots } = tables;
+  const { scopes, feed, records, clients, heads, audit, snapshots } = tables;
   return {
     head: () => ({ ...(tables.open?.head ?? heads.readHead()) }),
     record: records.record,
@@ -51,8 +54,8 @@ export function viewOf(tables: Tables): View {
     memberCount: (scope, limit) => at(scopes.find(scope), n => feed.memberCount(n, limit), 0),
     client: clients.client,
     outcomes: clients.outcomes,
-    events: heads.events,
-    event: heads.event,
+    events: audit.events,
+    event: audit.event,
     snapshot: scope => at(scopes.find(scope), snapshots.snapshot, null),
     snapshotChunk: (scope, rev, nth) => at(scopes.find(scope), n => snapshots.snapshotChunk(n, rev, nth), null),
   };
@@ -60,7 +63,7 @@ export function viewOf(tables: Tables): View {
 
 /** The contract's writes, for use inside a transaction. */
 export function writingOf(view: View, tables: Tables): Writing {
-  const { scopes, records, clients, heads, snapshots } = tables;
+  const { scopes, records, clients, heads, audit, snapshots } = tables;
   const moving = (): Head => {
     const open = must(tables.open, 'an open transaction');
     open.changed = true;
@@ -74,7 +77,7 @@ export function writingOf(view: View, tables: Tables): Writing {
       return head.rev;
     },
     write: records.write,
-    appendEvent: event => heads.append(moving(), event),
+    appendEvent: event => audit.append(moving(), event),
     bindClient: clients.bindClient,
     saveOutcomes: clients.saveOutcomes,
     advance: clients.advance,

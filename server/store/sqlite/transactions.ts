@@ -45,6 +45,7 @@ export function transactionsOf(
           tables.open = { head: tables.heads.readHead(), changed: false };
           const result = work(writing);
           tables.feed.settle();
+          tables.audit.settle();
           const head = flush();
           hooks.beforeWrite?.();
           return [result, head] as const;
@@ -55,6 +56,7 @@ export function transactionsOf(
         // scope numbers given out in the transaction are gone with it, and what it had not written yet
         tables.scopes.forget();
         tables.feed.forget();
+        tables.audit.forget();
         throw error;
       } finally {
         tables.open = null;
