@@ -13,14 +13,14 @@ import { asProblem } from './fault.ts';
 import { resetRemembered } from './head-file.ts';
 import { headTable } from './head-table.ts';
 import { holdLock } from './lock.ts';
-import { readMigrations, refuseOtherVersion, versionOf } from './migrate.ts';
+import { migrate, readMigrations, refuseOtherVersion, versionOf } from './migrate.ts';
 import { statementsOf } from './statements.ts';
 
 /** What a restore did: the new epoch, and where the database that was there before now lies. */
 export type Restored = { epoch: string; kept: string | null };
 
 /**
- * Puts a backup in the place of a database no server is running on: checks it first, gives it a new epoch, so that devices load again
+ * Puts a backup in the place of a database no server is running on: checks it first, brings it up to date, gives it a new epoch, so that devices load again
  * and offer what the backup does not have, and keeps the old file beside it. `backup` may be the target itself, which only gives it a
  * new epoch. Throws StorageProblem.
  */
@@ -67,6 +67,8 @@ const LOST_REVISIONS = 1_000_000;
 function startEpoch(path: string, entropy: Entropy): Head {
   const database = new Database(path);
   try {
+    // only then do the tables look as they are written to here
+    migrate(database, readMigrations(), null);
     const statements = statementsOf(database, undefined);
     const [heads, audit] = [headTable(statements), auditTable(statements)];
     const head = heads.readHead();

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { verifyAudit } from '../../../../server/modules/audit/verify.ts';
+import { CHAIN_START } from '../../../../server/store/audit-chain.ts';
+import { migrate, readMigrations, versionOf } from '../../../../server/store/sqlite/migrate.ts';
 import { openStore } from '../../../../server/store/sqlite/open.ts';
 import { restoreFrom } from '../../../../server/store/sqlite/restore.ts';
 import { Device, SmallServer, tag } from '../../sync/small-server.ts';
@@ -107,4 +110,26 @@ test('a backup that is damaged or none is refused before anything is touched', a
   const again = new SmallServer(path);
   expect(again.body('unit', 'north')).not.toBeNull();
   again.store.close();
+});
+
+test('a backup of an earlier version is brought up to date before anything is written to it', () => {
+  const steps = readMigrations();
+  const path = databasePath();
+  const backup = `${path}.backup`;
+  const database = new Database(backup);
+  migrate(database, steps.slice(0, 1), null);
+  database
+    .prepare('INSERT INTO jurisdiction VALUES (?, ?, 0, 0, 0, ?)')
+    .run('jurisdiction', 'epoch-of-the-backup', CHAIN_START);
+  database.close();
+  restoreFrom(backup, path, entropy);
+  const restored = new Database(path, { readonly: true });
+  expect(versionOf(restored)).toBe(steps.length);
+  restored.close();
+  const old = new Database(backup, { readonly: true });
+  expect(versionOf(old)).toBe(1);
+  old.close();
+  const store = openStore(path, { entropy });
+  expect(verifyAudit(store)).toMatchObject({ ok: true, events: 1 });
+  store.close();
 });
