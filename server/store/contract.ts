@@ -69,6 +69,8 @@ export type StoredSnapshot = { rev: number; chunks: readonly number[] };
 export type View = {
   head(): Head;
   record(kind: string, id: string): StoredRecord | null;
+  /** Those of the records that are there, gone ones included, in no order. */
+  records(kind: string, ids: readonly string[]): readonly StoredRecord[];
   recordAt(n: number): StoredRecord | null;
   /** Every record ever written and not yet purged, gone ones included. */
   allRecords(): Iterable<StoredRecord>;
@@ -102,7 +104,7 @@ export type Writing = View & {
   takeRev(): number;
   /** Writes a record over what was there (`before`, as it was read), and its feed entries: in where it may be read, out where it no longer may. */
   write(before: StoredRecord | null, after: RecordWrite): StoredRecord;
-  /** Puts an event at the end of the chain. */
+  /** Puts an event, a text without line breaks, at the end of the chain. */
   appendEvent(event: string): void;
 
   /** Makes a device known; from then on it is this person's. */

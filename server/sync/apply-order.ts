@@ -1,6 +1,6 @@
 import { decide, type Order, type ReadOrder, readOrder, rowsAt } from '../../shared/commands/decide.ts';
 import type { Change } from '../../shared/commands/define.ts';
-import type { Bodies, Kind } from '../../shared/domain/kinds.ts';
+import type { Bodies, Kind, RecordRef } from '../../shared/domain/kinds.ts';
 import type { Scope } from '../../shared/domain/records/define.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Outcome } from '../../shared/protocol/push.ts';
@@ -19,9 +19,23 @@ export const SEES_ALL: SeenRev = () => Number.MAX_SAFE_INTEGER;
 /** What became of an order, and what it changed. */
 export type Applied = { outcome: Outcome; changes: readonly ChangeText[] };
 
-/** Decides an order as its author, by the rights they have now, and writes what it changes at one new revision. */
-export function applyOrder(work: Work, order: Order, seen: SeenRev): Applied {
+/** An order read, and the records it will be decided on: nothing of it depends on what other orders do. */
+export type Readied = ReadOrder & { refs: readonly RecordRef[] };
+
+/** Finds the command of an order, checks its arguments and names its records. */
+export function readyOrder(order: Order): Result<Readied> {
   const read = readOrder(order, quickParse);
+  if (!read.ok) return read;
+  const { command, args } = read.value;
+  return { ok: true, value: { command, args, refs: command.reads(args) } };
+}
+
+/** Decides an order as its author, by the rights they have now, and writes what it changes at one new revision. */
+export const applyOrder = (work: Work, order: Order, seen: SeenRev): Applied =>
+  applyReadied(work, readyOrder(order), seen);
+
+/** The same for one that was read before, with others. */
+export function applyReadied(work: Work, read: Result<Readied>, seen: SeenRev): Applied {
   if (!read.ok) return refused(read);
   const decided = decideOn(work, read.value);
   if (!decided.ok) return refused(decided);
@@ -35,8 +49,8 @@ export const refused = ({ refusal }: { refusal: { code: string; detail?: object 
   changes: [],
 });
 
-function decideOn(work: Work, order: ReadOrder): Result<readonly Change[]> {
-  const refs = order.command.reads(order.args);
+function decideOn(work: Work, order: Readied): Result<readonly Change[]> {
+  const { refs } = order;
   const account = accountOf(work);
   const bodies: (Bodies[Kind] | null)[] = [];
   let hidden = false;

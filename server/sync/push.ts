@@ -3,7 +3,7 @@ import { OLDEST_PUSH, PROTOCOL } from '../../shared/protocol/version.ts';
 import { SERVER_EVENTS } from '../store/audit-event.ts';
 import type { StoredClient } from '../store/contract.ts';
 import { StorageProblem } from '../store/problem.ts';
-import { type Applied, applyOrder, refused, type SeenRev } from './apply-order.ts';
+import { type Applied, applyReadied, readyOrder, refused, type SeenRev } from './apply-order.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordEvent } from './record-event.ts';
 import { notServed, type Served, type Session, served } from './session.ts';
@@ -11,6 +11,9 @@ import { commitWork, type Hand, type Work } from './work.ts';
 
 /** How often the server may fail at a command before it is set aside. */
 const PATIENCE = 3;
+
+/** Commands read ahead of being decided. */
+const TOGETHER = 64;
 
 /** A device's clock further off than this is noted, in milliseconds. */
 const CLOCK_TOLERANCE = 5 * 60_000;
@@ -92,12 +95,23 @@ function takeAll(taking: Taking, commands: readonly SentCommand[]): Taken {
   const known = fresh < 0 ? commands : commands.slice(0, fresh);
   const kept = known.length === 0 ? [] : keptOutcomes(taking, known);
   if (fresh < 0) return { outcomes: kept, failedAt: null };
-  const added = commands.slice(fresh).map(command => {
-    if (taking.records.isMuch) taking.records.flush(taking.writing);
-    return settle(taking, command, applyOrder(taking, command, seenIn(command)));
-  });
+  const added: Outcome[] = [];
+  for (let from = fresh; from < commands.length; from += TOGETHER)
+    takeTogether(taking, commands.slice(from, from + TOGETHER), added);
   keep(taking, commands[fresh]?.seq ?? 0, added);
   return { outcomes: [...kept, ...added], failedAt: null };
+}
+
+/** Takes some commands: each is decided on what those before it left, but all are read, and their records, ahead of the first. */
+function takeTogether(taking: Taking, commands: readonly SentCommand[], outcomes: Outcome[]): void {
+  const { records, writing } = taking;
+  if (records.isMuch) records.flush(writing);
+  const orders = commands.map(readyOrder);
+  records.load(orders.flatMap(order => (order.ok ? order.value.refs : [])));
+  for (const [at, order] of orders.entries()) {
+    const command = commands[at] as SentCommand;
+    outcomes.push(settle(taking, command, applyReadied(taking, order, seenIn(command))));
+  }
 }
 
 const seenIn =
@@ -122,8 +136,8 @@ function keptOutcomes({ writing, client }: Taking, commands: readonly SentComman
 
 function settle(taking: Taking, { name, args, seq, madeAt }: SentCommand, applied: Applied): Outcome {
   const { clockAhead } = taking;
-  const deed = { command: name, args, seq, madeAt };
-  recordEvent(taking, Math.abs(clockAhead) > CLOCK_TOLERANCE ? { ...deed, clockAhead } : deed, applied);
+  const noted = Math.abs(clockAhead) > CLOCK_TOLERANCE ? clockAhead : undefined;
+  recordEvent(taking, { command: name, args, seq, madeAt, clockAhead: noted }, applied);
   return applied.outcome;
 }
 

@@ -5,7 +5,9 @@ import type { Applied } from './apply-order.ts';
 import type { Hand, Work } from './work.ts';
 
 /** What was done, as handed in. */
-export type Deed = Pick<AuditEvent, 'command' | 'args' | 'seq' | 'madeAt' | 'clockAhead'>;
+export type Deed = Pick<AuditEvent, 'command' | 'args' | 'seq'> & {
+  [K in 'madeAt' | 'clockAhead']?: AuditEvent[K] | undefined;
+};
 
 // of a marked document nothing is kept, not even that which was refused (domain §C4)
 const UNKEPT: RefusalCode = 'document.marked';
@@ -18,8 +20,17 @@ export function recordEvent({ writing, handText }: Work, deed: Deed, applied: Ap
   const outcome = applied?.outcome ?? null;
   const args = outcome?.outcome === 'refused' && outcome.code === UNKEPT ? null : deed.args;
   // what all events of a transaction begin with is written once, and the changes are text already
-  const did = JSON.stringify({ ...deed, args, outcome });
-  writing.appendEvent(`{${handText},${did.slice(1, -1)},"changes":[${applied?.changes.join() ?? ''}]}`);
+  const { command, seq, madeAt, clockAhead } = deed;
+  // nb. spelt out: a spread costs as much as all the rest of it
+  const did = JSON.stringify({ command, args, seq, madeAt, clockAhead, outcome });
+  writing.appendEvent(`{${handText},${did.slice(1, -1)},"changes":[${listOf(applied?.changes ?? [])}]}`);
+}
+
+// put on end and not joined: a join copies every text once more
+function listOf(texts: readonly string[]): string {
+  let list = '';
+  for (const text of texts) list += list === '' ? text : `,${text}`;
+  return list;
 }
 
 /** What every event of one transaction says alike, as members of a JSON object. */

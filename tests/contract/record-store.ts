@@ -102,6 +102,17 @@ function recordsAndFeed(store: () => RecordStore): void {
     expect(store().read(view => [...view.allRecords()])).toEqual([written]);
   });
 
+  test('of many records asked for at once those come that are there', () => {
+    const [one, two] = [setIn(store(), 'one', [A]), setIn(store(), 'two', [B], '台账')];
+    setIn(store(), 'gone', [A]);
+    const gone = setIn(store(), 'gone', [], null);
+    const found = store().read(view => view.records('task', ['two', 'unheard-of', 'one', 'gone']));
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(expect.arrayContaining([one, two, gone]));
+    expect(store().read(view => view.records('unit', ['one', 'two']))).toEqual([]);
+    expect(store().read(view => view.records('task', []))).toEqual([]);
+  });
+
   test('a scope is told once of a record, at its last change', () => {
     setIn(store(), 'one', [A]);
     setIn(store(), 'two', [A]);

@@ -20,6 +20,7 @@ type Row = readonly [
 /** The records themselves. */
 export type RecordTable = {
   record(kind: string, id: string): StoredRecord | null;
+  records(kind: string, ids: readonly string[]): readonly StoredRecord[];
   recordAt(n: number): StoredRecord | null;
   allRecords(): Iterable<StoredRecord>;
   write(before: StoredRecord | null, after: RecordWrite): StoredRecord;
@@ -28,6 +29,7 @@ export type RecordTable = {
 /** The records of a database; writing one keeps its feed entries true. */
 export function recordTable({ rows, writes }: Statements, scopes: ScopeNames, feed: FeedTable): RecordTable {
   const byId = rows<Row>(`SELECT ${COLUMNS} FROM record WHERE kind = ? AND id = ?`);
+  const byIds = rows<Row>(`SELECT ${COLUMNS} FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))`);
   const byNumber = rows<Row>(`SELECT ${COLUMNS} FROM record WHERE n = ?`);
   const all = rows<Row>(`SELECT ${COLUMNS} FROM record ORDER BY n`);
   const insert = writes(
@@ -51,6 +53,7 @@ export function recordTable({ rows, writes }: Statements, scopes: ScopeNames, fe
 
   return {
     record: (kind, id) => orNull(byId.get(kind, id), toRecord),
+    records: (kind, ids) => byIds.all(kind, JSON.stringify(ids)).map(toRecord),
     recordAt: n => orNull(byNumber.get(n), toRecord),
     *allRecords() {
       for (const row of all.iterate()) yield toRecord(row);

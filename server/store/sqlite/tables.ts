@@ -45,6 +45,7 @@ export function viewOf(tables: Tables): View {
   return {
     head: () => ({ ...(tables.open?.head ?? heads.readHead()) }),
     record: records.record,
+    records: records.records,
     recordAt: records.recordAt,
     allRecords: records.allRecords,
     feed: (scope, after, limit) => at(scopes.find(scope), n => feed.entries(n, after, limit), []),
