@@ -11,9 +11,9 @@ export const FILE_TROUBLES: Readonly<Record<string, string>> = {
 /** Said of a scanned document, of which no program has seen a marking. */
 export const IMAGE_ONLY = '图像版，无文字层，读不出正文和密级标志。请对照原件手工登记。';
 
-/** Said where some pages are pictures. */
-export const unseenWords = (pages: number): string =>
-  `有${pages}页是图像，其中的文字和密级标志未读到。请对照原件核对。`;
+/** Said where something of a document could not be read: pages that are pictures, embedded objects, attachments. */
+export const unseenWords = (places: number): string =>
+  `有${places}处是图像、嵌入对象或附件，其中的文字和密级标志未读到。请对照原件核对。`;
 
 /** Said of an electronic signature, whose validity is not checked. */
 export const SIGNED = '有签章（未验证真伪）';

@@ -49,6 +49,10 @@ export function kindOfZip({ names }: Zip): Extract<FileKind, 'docx' | 'ofd'> {
   throw new FileStop('unknown');
 }
 
+/** Whether a packed file is one of the documents that are read. */
+export const isDocument = ({ names }: Zip): boolean =>
+  names.some(name => name.toLowerCase() === 'ofd.xml' || name.startsWith('word/'));
+
 const LOCKED = 'EncryptedPackage';
 
 /** Whether a compound file is an Office document locked with a password; otherwise it is a .doc or .wps of the old form. */

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
-import { LARGEST_PART, LARGEST_UNPACKED, MOST_ENTRIES } from './limits.ts';
+import type { Effort } from './effort.ts';
+import { LARGEST_PART, MOST_ENTRIES } from './limits.ts';
 import { FileStop } from './types.ts';
 
 /** A packed file: its parts by name, unpacked one by one when asked for and never written anywhere. */
@@ -23,11 +24,10 @@ const DEFLATED = 8;
 /** A step of unpacking: at 1032 : 1, the most deflate can do, it gives 16 MB before the limit is looked at. */
 const STEP = 16 * 1024;
 
-/** Opens a packed file by its directory; stops where that is missing, cut off or too long. */
-export function openZip(bytes: Uint8Array): Zip {
+/** Opens a packed file by its directory; stops where that is missing, cut off or too long. All its parts are paid for out of `effort`. */
+export function openZip(bytes: Uint8Array, effort: Effort): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directory(bytes, view);
-  let left = LARGEST_UNPACKED;
   return {
     names: [...entries.keys()],
     part(name) {
@@ -35,8 +35,9 @@ export function openZip(bytes: Uint8Array): Zip {
       if (entry === undefined) return null;
       if (entry.locked) throw new FileStop('encrypted');
       const packed = packedBytes(bytes, view, entry);
-      const part = entry.method === STORED ? packed : inflate(packed, Math.min(LARGEST_PART, left), entry.method);
-      left -= part.length;
+      const part =
+        entry.method === STORED ? packed : inflate(packed, Math.min(LARGEST_PART, effort.unpacked), entry.method);
+      effort.unpacked -= part.length;
       return part;
     },
   };

@@ -17,19 +17,26 @@ const BODY_TEXT = 60;
 const PAGE_NUMBER = /^[-—–－·.\s第共页/]*(?:\d{1,4}[-—–－·.\s第共页/]*)?$/;
 const NO_NUMBERING = '0';
 
+/** What a part brought in as it is shows, by the id the document calls it; null where no program of ours can tell. */
+export type Chunks = (id: string) => readonly PageNode[] | null;
+
 /** Turns Word's blocks into the elements of a page, in reading order; notes the pictures it passes. */
 export class BodyReader {
   /** The share of a page each picture passed so far covers. */
   readonly pictures: number[] = [];
+  /** How many parts brought in nobody has seen. */
+  unread = 0;
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #fields = new FieldState();
+  readonly #chunks: Chunks;
   #paragraphs = 0;
   #begun = false;
 
-  constructor(styles: Styles, numbering: Numbering) {
+  constructor(styles: Styles, numbering: Numbering, chunks: Chunks) {
     this.#styles = styles;
     this.#numbering = numbering;
+    this.#chunks = chunks;
   }
 
   /** The blocks under a node: body, cell, text box, note. */
@@ -37,6 +44,7 @@ export class BodyReader {
     return elementsOf(node).flatMap(child => {
       if (child.name === 'p') return this.#paragraph(child);
       if (child.name === 'tbl') return [this.#table(child)];
+      if (child.name === 'altChunk') return this.#chunk(child);
       if (child.name === 'AlternateContent') return this.blocks(chosen(child));
       return SEE_THROUGH.has(child.name) ? this.blocks(child) : [];
     });
@@ -45,6 +53,12 @@ export class BodyReader {
   /** The blocks of a header or footer, without those that only count pages. */
   margin(node: XmlNode): PageNode[] {
     return this.blocks(node).filter(block => !PAGE_NUMBER.test(shown(block)));
+  }
+
+  #chunk({ attributes }: XmlNode): readonly PageNode[] {
+    const nodes = this.#chunks(attributes.id ?? '');
+    if (nodes === null) this.unread += 1;
+    return nodes ?? [];
   }
 
   #paragraph(node: XmlNode): PageNode[] {

@@ -1,4 +1,4 @@
-import { elementsOf, type XmlNode } from '../xml.ts';
+import { childOf, elementsOf, type XmlNode } from '../xml.ts';
 
 /** English Metric Units to a point. */
 const EMU = 12_700;
@@ -28,4 +28,10 @@ export function scannedPages(shares: readonly number[], characters: number): num
   if (whole > 0 || characters >= FEW_CHARACTERS) return whole;
   const together = shares.reduce((sum, share) => sum + share, 0);
   return together >= PAGE_SHARE ? Math.max(1, Math.round(together)) : 0;
+}
+
+/** The picture laid behind every page, which covers them whole, if there is one. */
+export function backgroundPictures(document: XmlNode): number[] {
+  const fills = elementsOf(childOf(document, 'background')).flatMap(one => [one, ...elementsOf(one)]);
+  return fills.some(({ name, attributes }) => name === 'fill' && attributes.id !== undefined) ? [1] : [];
 }

@@ -1,3 +1,4 @@
+import type { Effort } from '../effort.ts';
 import type { Piece } from '../layout/types.ts';
 import type { PdfDocument } from './document.ts';
 import { type Font, readFont, type Shown } from './font.ts';
@@ -39,12 +40,12 @@ const LEANING = 0.1;
 /** Where leaning text is put: below everything else, each piece a line of its own. */
 const ASIDE = 1e6;
 
-/** What all pages of a document share: its fonts, how many operators it may still have, and the words given for what is drawn. */
+/** What all pages of a document share: its fonts, what it may still cost, and the words given for what is drawn. */
 export type Work = {
   readonly document: PdfDocument;
   readonly fonts: Map<PdfDictionary, Font>;
   readonly instead: string[];
-  operators: number;
+  readonly effort: Effort;
 };
 
 /** Runs a page's operators for the text they show; everything else is passed over. */
@@ -72,13 +73,13 @@ export class ContentReader {
   run(bytes: Uint8Array, resources: PdfDictionary, depth = 0): void {
     const lexer = new PdfLexer(bytes, 0, false);
     let operands: PdfValue[] = [];
-    while (!lexer.isAtEnd && this.#work.operators > 0) {
+    while (!lexer.isAtEnd && this.#work.effort.operators > 0) {
       const value = lexer.value();
       if (!(value instanceof PdfWord)) {
         if (operands.length < MOST_OPERANDS) operands.push(value);
         continue;
       }
-      this.#work.operators -= 1;
+      this.#work.effort.operators -= 1;
       if (value.word === 'BI') this.#inline(lexer, bytes);
       else if (value.word === 'Do') this.#draw(asName(operands[0]), resources, depth);
       else if (value.word === 'Tf' || value.word === 'BDC') this.#named(value.word, operands, resources);

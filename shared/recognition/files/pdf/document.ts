@@ -1,4 +1,5 @@
-import { LARGEST_PART, LARGEST_UNPACKED, MOST_PAGES } from '../limits.ts';
+import type { Effort } from '../effort.ts';
+import { LARGEST_PART, MOST_PAGES } from '../limits.ts';
 import { FileStop } from '../types.ts';
 import { unfiltered } from './filters.ts';
 import { PdfLexer } from './lexer.ts';
@@ -34,12 +35,13 @@ export class PdfDocument {
   readonly #cache = new Map<number, PdfValue>();
   readonly #packs = new Map<number, PdfValue[]>();
   readonly #loading = new Set<number>();
-  #left = LARGEST_UNPACKED;
+  readonly #budget: Effort;
   #effort: number;
   #unprotect: Unprotect | null = null;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, effort: Effort) {
     this.#bytes = bytes;
+    this.#budget = effort;
     this.#effort = MOST_TIMES * bytes.length + MOST_MORE;
     const source = {
       bytes,
@@ -85,8 +87,8 @@ export class PdfDocument {
 
   /** A stream's bytes, its filters undone; null for pictures. Stops where all that was unpacked grows too large. */
   bytesOf(stream: PdfStream): Uint8Array | null {
-    const bytes = unfiltered(stream, Math.min(LARGEST_PART, this.#left), this.resolve);
-    this.#left -= bytes?.length ?? 0;
+    const bytes = unfiltered(stream, Math.min(LARGEST_PART, this.#budget.unpacked), this.resolve);
+    this.#budget.unpacked -= bytes?.length ?? 0;
     return bytes;
   }
 

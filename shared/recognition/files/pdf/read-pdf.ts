@@ -1,3 +1,4 @@
+import type { Effort } from '../effort.ts';
 import { pageOfLayout } from '../layout/page-of-lines.ts';
 import type { LaidPage } from '../layout/types.ts';
 import { MOST_CHARACTERS } from '../limits.ts';
@@ -12,8 +13,6 @@ import { asDictionary, asList, asName, asNumber, type PdfDictionary, PdfStream, 
 /** PDF's unit is 1/72 inch. */
 const MILLIMETRE = 72 / 25.4;
 const A4 = [0, 0, 595, 842];
-/** More operators than this, in the whole document, are not run. */
-const MOST_OPERATORS = 20_000_000;
 /** A page of which more than this part is invisible text over pictures is a scan that was read by a machine. */
 const MOSTLY = 0.8;
 /** Text of which more than this part means nothing is no text layer. */
@@ -26,9 +25,9 @@ const MOST_NOTES = 500;
  * Reads the text layer of a PDF (ISO 32000-1): its lines by where they stand, joined to paragraphs. Scanned pages, and those whose
  * text is laid invisibly over a picture, count as unseen.
  */
-export function readPdf(bytes: Uint8Array): FormatText {
-  const document = new PdfDocument(bytes);
-  const work: Work = { document, fonts: new Map(), operators: MOST_OPERATORS, instead: [] };
+export function readPdf(bytes: Uint8Array, effort: Effort): FormatText {
+  const document = new PdfDocument(bytes, effort);
+  const work: Work = { document, fonts: new Map(), effort, instead: [] };
   const pages: LaidPage[] = [];
   let unseen = 0;
   let characters = 0;

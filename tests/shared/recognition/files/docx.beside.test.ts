@@ -86,6 +86,18 @@ describe('a scan pasted into a Word document', () => {
     expect(await read(docx(xml))).toMatchObject({ found: 'text', unseen });
   });
 
+  test('counts also in a header of a later section, and behind all pages', async () => {
+    const header = `<w:x xmlns:w="w" xmlns:a="a">${picture(160, 240)}</w:x>`;
+    expect(await read(docx(LETTERS, {}, { 'word/header7.xml': header }))).toMatchObject({ found: 'text', unseen: 1 });
+    const behind = docx(
+      LETTERS,
+      {},
+      {},
+      '<w:background><v:background><v:fill r:id="r1"/></v:background></w:background>',
+    );
+    expect(await read(behind)).toMatchObject({ found: 'text', unseen: 1 });
+  });
+
   test('a picture that illustrates a text does not', async () => {
     expect(await read(docx(LETTERS + picture(120, 80)))).toMatchObject({ found: 'text', unseen: 0 });
     const long = p('为进一步加强示例管理工作，现将有关事项通知如下。'.repeat(20));

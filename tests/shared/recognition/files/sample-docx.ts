@@ -13,7 +13,7 @@ export type DocxParts = {
 };
 
 /** Further parts by their path, as they are. */
-export type MoreParts = Readonly<Record<string, string>>;
+export type MoreParts = Readonly<Record<string, string | Uint8Array>>;
 
 /** A paragraph with one run; `properties` go into its pPr. */
 export const p = (text: string, properties = ''): string =>
@@ -37,12 +37,12 @@ export const table = (
     )
     .join('')}</w:tbl>`;
 
-/** A Word document around the XML of a body. */
-export function docx(body: string, parts: DocxParts = {}, more: MoreParts = {}): Uint8Array {
+/** A Word document around the XML of a body; `before` stands in front of it. */
+export function docx(body: string, parts: DocxParts = {}, more: MoreParts = {}, before = ''): Uint8Array {
   const margins = (['header', 'footer'] as const)
     .filter(name => parts[name] !== undefined)
     .map(name => `<w:${name}Reference w:type="default" r:id="${name}"/>`);
-  const document = `<w:document ${W} xmlns:r="${OFFICE}" xmlns:mc="m" xmlns:wps="s" xmlns:v="v"><w:body>${body}<w:sectPr>${margins.join('')}</w:sectPr></w:body></w:document>`;
+  const document = `<w:document ${W} xmlns:r="${OFFICE}" xmlns:mc="m" xmlns:wps="s" xmlns:v="v">${before}<w:body>${body}<w:sectPr>${margins.join('')}</w:sectPr></w:body></w:document>`;
   const relations = Object.keys(parts).map(
     name => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
   );
@@ -60,6 +60,8 @@ export function docx(body: string, parts: DocxParts = {}, more: MoreParts = {}):
         return [`word/${name}.xml`, strToU8(`<w:${root} ${W}>${xml}</w:${root}>`)];
       }),
     ),
-    ...Object.fromEntries(Object.entries(more).map(([path, xml]) => [path, strToU8(xml)])),
+    ...Object.fromEntries(
+      Object.entries(more).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]),
+    ),
   });
 }
