@@ -5,8 +5,8 @@ import type { Zip } from './zip.ts';
 const PARTS =
   /\.(?:xml|rels|vml|odttf|ttf|ttc|otf|fntdata)$|^docProps\/thumbnail\.|vba(?:Project|Data)[^/]*\.bin$|printerSettings\d*\.bin$|^mimetype$|\/$/i;
 
-/** The parts of a packed file that are files of their own: attachments, embedded objects, and what nobody knows. */
-export const otherFiles = (zip: Zip, known: RegExp): InsideFile[] =>
+/** The parts of a packed file that are files of their own: attachments, embedded objects, what nobody knows, and all that are `listed`. */
+export const otherFiles = (zip: Zip, known: RegExp, listed: ReadonlySet<string> = new Set()): InsideFile[] =>
   zip.names
-    .filter(name => !PARTS.test(name) && !known.test(name))
+    .filter(name => listed.has(name) || !(PARTS.test(name) || known.test(name)))
     .map(name => ({ name: name.slice(name.lastIndexOf('/') + 1), bytes: () => zip.part(name) }));

@@ -13,15 +13,21 @@ const COLUMN_ADVANCE = 2.6;
 const DEFAULT_SIZE = 3.175;
 const MOST_ADVANCES = 100_000;
 
-/** What a page's contents show: the text as placed pieces, the straight lines between, and how many pictures. */
-type Layer = { pieces: Piece[]; rules: readonly Rule[]; pictures: number };
+/**
+ * What a page's contents show: the text as placed pieces, the straight lines between, how many things are drawn, and the pictures
+ * among them by their size in millimetres.
+ */
+type Layer = { pieces: Piece[]; rules: readonly Rule[]; pictures: number; sizes: PictureSize[] };
+/** Width and height of a picture. */
+export type PictureSize = readonly [width: number, height: number];
 type Gathered = Omit<Layer, 'rules'> & { readonly lines: RuleCollector };
 
 /** The text, lines and pictures of a page's contents; lengths in millimetres. */
 export function layerOf(contents: readonly (XmlNode | undefined)[]): Layer {
-  const found: Gathered = { pieces: [], lines: new RuleCollector(1), pictures: 0 };
+  const found: Gathered = { pieces: [], lines: new RuleCollector(1), pictures: 0, sizes: [] };
   for (const content of contents) if (content !== undefined) gather(content, found);
-  return { pieces: found.pieces, rules: found.lines.rules, pictures: found.pictures };
+  const { pieces, lines, pictures, sizes } = found;
+  return { pieces, rules: lines.rules, pictures, sizes };
 }
 
 function gather(node: XmlNode, found: Gathered): void {
@@ -30,7 +36,14 @@ function gather(node: XmlNode, found: Gathered): void {
     else if (child.name === 'TextObject') found.pieces.push(...textObject(child));
     else if (PICTURES.has(child.name)) found.pictures += 1;
     if (child.name === 'PathObject') takePath(child, found.lines);
+    if (child.name === 'ImageObject') found.sizes.push(sizeIn(child));
   }
+}
+
+/** The size an element's Boundary gives it. */
+export function sizeIn({ attributes }: XmlNode): PictureSize {
+  const [, , width = 0, height = 0] = numbersIn(attributes.Boundary);
+  return [width, height];
 }
 
 function textObject(object: XmlNode): Piece[] {
