@@ -1,7 +1,9 @@
 import type { Effort } from '../effort.ts';
+import { linesOfPage } from '../layout/lines.ts';
 import type { Piece } from '../layout/types.ts';
 import type { PdfDocument } from './document.ts';
-import { type Font, readFont, type Shown } from './font.ts';
+import { Drawn, type Paper } from './drawn.ts';
+import { type Font, readFont } from './font.ts';
 import { PdfLexer } from './lexer.ts';
 import { type Matrix, matrixOf, times, UNCHANGED } from './matrix.ts';
 import {
@@ -15,26 +17,23 @@ import {
   PdfWord,
 } from './objects.ts';
 import { PathReader } from './path.ts';
+import { advanceOf, START, setText, type TextState } from './text-state.ts';
 import { textOfString } from './text-string.ts';
 
-type TextState = {
-  font: Font | null;
-  size: number;
-  between: number;
-  word: number;
-  stretch: number;
-  leading: number;
-  rise: number;
-  mode: number;
-};
 type Graphics = { matrix: Matrix; text: TextState };
 
-const START: TextState = { font: null, size: 1, between: 0, word: 0, stretch: 1, leading: 0, rise: 0, mode: 0 };
 const DEEPEST_FORM = 12;
 const MOST_OPERANDS = 1_000;
 const MOST_SAVED = 200;
 const MOST_INSTEAD = 20_000;
+const MOST_LINES = 200;
+/** A letter drawn as an outline has more sides than the strokes of a hatching. */
+const SIDES_OF_A_LETTER = 12;
+/** A tile's own space grows upwards. */
+const UPWARDS: Matrix = [1, 0, 0, -1, 0, 0];
 const INVISIBLE = 3;
+/** Operators that name something in the resources. */
+const NAMED = new Set(['Tf', 'BDC', 'gs', 'scn', 'SCN']);
 /** Text whose baseline leans by more than this part does not belong to the lines of the page. */
 const LEANING = 0.1;
 /** Where leaning text is put: below everything else, each piece a line of its own. */
@@ -45,6 +44,8 @@ export type Work = {
   readonly document: PdfDocument;
   readonly fonts: Map<PdfDictionary, Font>;
   readonly instead: string[];
+  /** The tiles and masks met so far, and whether each draws what nobody can read. */
+  readonly tiles: Map<PdfStream, boolean>;
   readonly effort: Effort;
 };
 
@@ -53,18 +54,24 @@ export class ContentReader {
   readonly pieces: Piece[] = [];
   /** The straight lines drawn. */
   readonly path: PathReader;
-  /** Pictures drawn, and characters shown invisibly over them. */
-  pictures = 0;
+  /** What is shown without being text. */
+  readonly drawn: Drawn;
+  /** Characters that are shown invisibly, over pictures of themselves. */
   hidden = 0;
   characters = 0;
+  /** Whether something is painted through a tile or a mask that draws more than words and plain lines. */
+  hasTiles = false;
   readonly #work: Work;
+  readonly #paper: Paper;
   #now: Graphics;
   #saved: Graphics[] = [];
   #line: Matrix = UNCHANGED;
   #place: Matrix = UNCHANGED;
 
-  constructor(work: Work, matrix: Matrix, millimetre: number) {
-    this.path = new PathReader(millimetre);
+  constructor(work: Work, matrix: Matrix, paper: Paper) {
+    this.path = new PathReader(paper.millimetre);
+    this.drawn = new Drawn(paper);
+    this.#paper = paper;
     this.#work = work;
     this.#now = { matrix, text: { ...START } };
   }
@@ -82,7 +89,7 @@ export class ContentReader {
       this.#work.effort.operators -= 1;
       if (value.word === 'BI') this.#inline(lexer, bytes);
       else if (value.word === 'Do') this.#draw(asName(operands[0]), resources, depth);
-      else if (value.word === 'Tf' || value.word === 'BDC') this.#named(value.word, operands, resources);
+      else if (NAMED.has(value.word)) this.#named(value.word, operands, resources, depth);
       else this.#operate(value.word, operands);
       operands = [];
     }
@@ -144,6 +151,7 @@ export class ContentReader {
     const { text, matrix } = this.#now;
     if (!(value instanceof Uint8Array) || text.font === null) return;
     const shown = text.font(value);
+    this.drawn.glyphs(text.font, shown);
     const words = shown.map(one => one.text).join('');
     const width = shown.reduce((sum, one) => sum + advanceOf(one, text), 0);
     const at = times(times([text.size * text.stretch, 0, 0, text.size, 0, text.rise], this.#place), matrix);
@@ -181,9 +189,32 @@ export class ContentReader {
     this.#now.text.size = asNumber(operands[1], 1);
   }
 
-  #named(word: string, operands: readonly PdfValue[], resources: PdfDictionary): void {
+  #named(word: string, operands: readonly PdfValue[], resources: PdfDictionary, depth: number): void {
     if (word === 'Tf') this.#setFont(operands, resources);
-    else this.#instead(operands[1], resources);
+    else if (word === 'BDC') this.#instead(operands[1], resources);
+    else {
+      const { document } = this.#work;
+      const kind = word === 'gs' ? 'ExtGState' : 'Pattern';
+      const named = document.resolve(asDictionary(document.resolve(resources.get(kind))).get(asName(operands.at(-1))));
+      const mask = asDictionary(document.resolve(asDictionary(named).get('SMask')));
+      this.#tile(word === 'gs' ? document.resolve(mask.get('G')) : named, resources, depth);
+    }
+  }
+
+  // what a tile or a mask draws is shown wherever something is painted through it, and can be any picture
+  #tile(tile: PdfValue, resources: PdfDictionary, depth: number): void {
+    const { tiles, instead } = this.#work;
+    if (!(tile instanceof PdfStream) || depth >= DEEPEST_FORM) return;
+    if (!tiles.has(tile)) {
+      tiles.set(tile, false);
+      const inner = new ContentReader(this.#work, UPWARDS, this.#paper);
+      inner.form(tile, resources, depth);
+      const lines = linesOfPage({ pieces: inner.pieces, millimetre: this.#paper.millimetre }, 0);
+      instead.push(...lines.map(line => line.text).slice(0, MOST_LINES));
+      const { drawn, path, hasTiles } = inner;
+      tiles.set(tile, hasTiles || drawn.pictures > 0 || drawn.unread > 0 || path.sides >= SIDES_OF_A_LETTER);
+    }
+    this.hasTiles ||= tiles.get(tile) === true;
   }
 
   // the words a writer gave for what is drawn from here on
@@ -202,7 +233,7 @@ export class ContentReader {
     const object = document.resolve(asDictionary(document.resolve(resources.get('XObject'))).get(name));
     if (!(object instanceof PdfStream)) return;
     const kind = asName(document.resolve(object.dictionary.get('Subtype')));
-    if (kind === 'Image') this.pictures += 1;
+    if (kind === 'Image') this.drawn.picture(this.#now.matrix);
     if (kind === 'Form' && depth < DEEPEST_FORM) this.form(object, resources, depth);
   }
 
@@ -225,7 +256,7 @@ export class ContentReader {
 
   // a picture set into the operators themselves: passed over up to its end
   #inline(lexer: PdfLexer, bytes: Uint8Array): void {
-    this.pictures += 1;
+    this.drawn.picture(this.#now.matrix);
     for (let at = bytes.indexOf(0x45, lexer.at); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
       if (bytes[at + 1] === 0x49 && isGap(bytes[at - 1]) && isGap(bytes[at + 2])) {
         lexer.at = at + 2;
@@ -236,20 +267,5 @@ export class ContentReader {
   }
 }
 
-/** Sets one value of the text state; false where the operator is another. */
-function setText(text: TextState, word: string, value: number): boolean {
-  if (word === 'TL') text.leading = value;
-  else if (word === 'Tc') text.between = value;
-  else if (word === 'Tw') text.word = value;
-  else if (word === 'Tz') text.stretch = value / 100 || 1;
-  else if (word === 'Ts') text.rise = value;
-  else if (word === 'Tr') text.mode = value;
-  else return false;
-  return true;
-}
-
 const isGap = (code: number | undefined): boolean =>
   code === undefined || code === 32 || code === 10 || code === 13 || code === 9;
-
-const advanceOf = ({ width, isSpace }: Shown, { size, between, word, stretch }: TextState): number =>
-  ((width / 1000) * size + between + (isSpace ? word : 0)) * stretch;

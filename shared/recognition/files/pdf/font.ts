@@ -13,8 +13,16 @@ import {
   type PdfValue,
 } from './objects.ts';
 
-/** A character as a font shows it: its text, its width in thousandths of the type's height, and whether it is a space of one byte. */
-export type Shown = { readonly text: string; readonly width: number; readonly isSpace: boolean };
+/**
+ * A character as a font shows it: its text, its width in thousandths of the type's height, and whether it is a space of one byte.
+ * `unread`: its code, where the file tells nobody what the glyph of that code is; null where it does.
+ */
+export type Shown = {
+  readonly text: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly unread: number | null;
+};
 
 /** Turns the bytes of shown text into characters. */
 export type Font = (bytes: Uint8Array) => Shown[];
@@ -26,8 +34,12 @@ const HALF = 500;
 const WHOLE = 1000;
 const LATIN_END = '\u0300';
 const ASCII_END = 0x7f;
+const SPACE = 32;
 /** The bit of a descriptor's Flags that says its characters are in no standard set (ISO 32000-1 table 123). */
 const SYMBOLIC = 4;
+
+/** Fonts of bullets, ticks and arrows: what they show is no text, whatever their codes. */
+const SIGNS = /wingdings|webdings|dingbats|symbol|marlett/i;
 
 /** Reads a font's dictionary. */
 export function readFont(document: PdfDocument, dictionary: PdfDictionary): Font {
@@ -35,7 +47,9 @@ export function readFont(document: PdfDocument, dictionary: PdfDictionary): Font
   const bytes = toUnicode instanceof PdfStream ? document.bytesOf(toUnicode) : null;
   const told = bytes === null ? null : readCharacterMap(bytes);
   const isComposite = asName(document.resolve(dictionary.get('Subtype'))) === 'Type0';
-  return isComposite ? compositeFont(document, dictionary, told) : simpleFont(document, dictionary, told);
+  const isSigns = SIGNS.test(asName(document.resolve(dictionary.get('BaseFont'))));
+  const read = isComposite ? compositeFont(document, dictionary, told) : simpleFont(document, dictionary, told);
+  return isSigns ? codes => read(codes).map(one => ({ ...one, unread: null })) : read;
 }
 
 type Encoding = {
@@ -59,7 +73,8 @@ function compositeFont(document: PdfDocument, dictionary: PdfDictionary, told: C
       const code = codeOf(piece);
       const text = told?.text.get(code) ?? encoding.text(piece) ?? UNKNOWN;
       const isSpace = length === 1 && code === 32;
-      shown.push({ text, width: widths(encoding.glyph(code), text), isSpace });
+      const unread = text === UNKNOWN ? code : null;
+      shown.push({ text, width: widths(encoding.glyph(code), text), isSpace, unread });
       at += length;
     }
     return shown;
@@ -138,21 +153,24 @@ function simpleFont(document: PdfDocument, dictionary: PdfDictionary, told: Char
     encoding instanceof PdfName ? encoding : document.resolve(asDictionary(encoding).get('BaseEncoding')),
   );
   const decoder = new TextDecoder(base === 'MacRomanEncoding' ? 'macintosh' : 'windows-1252');
-  const named = differencesIn(document, asDictionary(encoding));
+  const isDrawn = asName(document.resolve(dictionary.get('Subtype'))) === 'Type3';
+  const named = differencesIn(document, asDictionary(encoding), isDrawn);
   const isSecret = encoding === null && hasCodesOfItsOwn(document, dictionary);
+  // a glyph that is a drawing stands for whatever is drawn, and one of a subset for whatever its writer counted
   const meaning = (code: number): string =>
-    isSecret && code >= ASCII_END ? UNKNOWN : decoder.decode(Uint8Array.of(code));
+    isDrawn || (isSecret && code >= ASCII_END) ? UNKNOWN : decoder.decode(Uint8Array.of(code));
   const first = asNumber(document.resolve(dictionary.get('FirstChar')));
   const widths = asList(document.resolve(dictionary.get('Widths'))).map(width => asNumber(document.resolve(width)));
   const matrix = asList(document.resolve(dictionary.get('FontMatrix')));
-  const scale =
-    asName(document.resolve(dictionary.get('Subtype'))) === 'Type3' ? asNumber(matrix[0], 0.001) * WHOLE : 1;
+  const scale = isDrawn ? asNumber(matrix[0], 0.001) * WHOLE : 1;
   return bytes =>
-    Array.from(bytes, code => ({
-      text: told?.text.get(code) ?? named.get(code) ?? meaning(code),
-      width: (widths[code - first] ?? HALF) * scale,
-      isSpace: code === 32,
-    }));
+    Array.from(bytes, code => {
+      const certain = told?.text.get(code) ?? named.get(code);
+      const text = certain ?? meaning(code);
+      const isUnread = text === UNKNOWN || (isSecret && certain === undefined);
+      const width = (widths[code - first] ?? HALF) * scale;
+      return { text, width, isSpace: code === SPACE, unread: isUnread && code !== SPACE ? code : null };
+    });
 }
 
 /** Whether the font came with the file and its codes follow no charset: what stands beyond ASCII means nothing then. */
@@ -162,13 +180,15 @@ function hasCodesOfItsOwn(document: PdfDocument, dictionary: PdfDictionary): boo
   return isSymbolic && ['FontFile', 'FontFile2', 'FontFile3'].some(key => descriptor.has(key));
 }
 
-function differencesIn(document: PdfDocument, encoding: PdfDictionary): Map<number, string> {
+// the names of drawn glyphs are often mere numbers or letters: only those that can be nothing else are believed
+function differencesIn(document: PdfDocument, encoding: PdfDictionary, isDrawn: boolean): Map<number, string> {
   const named = new Map<number, string>();
   let code = 0;
   for (const one of asList(document.resolve(encoding.get('Differences')))) {
     if (typeof one === 'number') code = one;
     else {
-      named.set(code, textOfGlyph(asName(one)) ?? UNKNOWN);
+      const name = asName(one);
+      named.set(code, (isDrawn && name.length === 1 ? null : textOfGlyph(name)) ?? UNKNOWN);
       code += 1;
     }
   }

@@ -6,11 +6,16 @@ type Point = readonly [x: number, y: number];
 
 const MOST_POINTS = 10_000;
 const STROKED = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
+const CURVES = new Set(['c', 'v', 'y']);
+const SIDES = new Set(['l', ...CURVES]);
 const PAINTED = new Set([...STROKED, 'f', 'F', 'f*']);
 
 /** Follows a page's path operators (ISO 32000-1, 8.5) for the straight lines they paint. */
 export class PathReader {
   readonly collector: RuleCollector;
+  /** Sides of painted shapes other than rectangles: letters drawn as outlines have dozens each. */
+  sides = 0;
+  #drawn = 0;
   #shapes: Point[][] = [];
   #points = 0;
 
@@ -21,11 +26,13 @@ export class PathReader {
   /** Takes one operator; false where it is none of a path. */
   take(word: string, operands: readonly PdfValue[], matrix: Matrix): boolean {
     if (word === 'm') this.#shapes.push([]);
+    if (SIDES.has(word)) this.#drawn += 1;
+    if (word === 'n') this.#drawn = 0;
     if (word === 'm' || word === 'l') this.#to(asNumber(operands[0]), asNumber(operands[1]), matrix);
     else if (word === 're') this.#rectangle(operands, matrix);
     else if (word === 'h') this.#close();
     else if (PAINTED.has(word)) this.#paint(word);
-    else if (word === 'n' || word === 'c' || word === 'v' || word === 'y') this.#shapes = [];
+    else if (word === 'n' || CURVES.has(word)) this.#shapes = [];
     else return false;
     return true;
   }
@@ -57,7 +64,9 @@ export class PathReader {
   #paint(word: string): void {
     if (word === 's' || word.startsWith('b')) this.#close();
     for (const shape of this.#shapes) this.collector.take(shape, STROKED.has(word));
+    this.sides += this.#drawn;
     this.#shapes = [];
     this.#points = 0;
+    this.#drawn = 0;
   }
 }

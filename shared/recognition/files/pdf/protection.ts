@@ -1,4 +1,5 @@
 import { undoAes } from './aes.ts';
+import { joined } from './joined.ts';
 import { md5 } from './md5.ts';
 import { asDictionary, asName, asNumber, type PdfDictionary, PdfStream, type PdfValue } from './objects.ts';
 import { rc4 } from './rc4.ts';
@@ -114,13 +115,3 @@ const isOpen = (dictionary: PdfDictionary): boolean => {
   const filter = dictionary.get('Filter');
   return asName(Array.isArray(filter) ? filter[0] : filter) === 'Crypt';
 };
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}

@@ -31,7 +31,8 @@ export const firstMore = (pages: number): number => 8 + 2 * pages;
 export const said = (text: string): string => `<FEFF${codesOf(text)}>`;
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
-const codesOf = (text: string): string => [...text].map(letter => hex(letter.charCodeAt(0))).join('');
+/** A text as the codes its font has for it. */
+export const codesOf = (text: string): string => [...text].map(letter => hex(letter.charCodeAt(0))).join('');
 
 const NOTHING_MORE = { catalog: '', page: '', trailer: '', content: '', objects: [] };
 
