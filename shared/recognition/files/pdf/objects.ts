@@ -14,13 +14,19 @@ export class PdfRef {
   }
 }
 
-/** A stream: its dictionary and its bytes as they lie in the file. */
+/** A stream: its dictionary and its bytes as they lie in the file, their protection undone when they are first asked for. */
 export class PdfStream {
   readonly dictionary: PdfDictionary;
-  readonly bytes: Uint8Array;
-  constructor(dictionary: PdfDictionary, bytes: Uint8Array) {
+  #bytes: Uint8Array | (() => Uint8Array);
+
+  constructor(dictionary: PdfDictionary, bytes: Uint8Array | (() => Uint8Array)) {
     this.dictionary = dictionary;
-    this.bytes = bytes;
+    this.#bytes = bytes;
+  }
+
+  get bytes(): Uint8Array {
+    if (typeof this.#bytes === 'function') this.#bytes = this.#bytes();
+    return this.#bytes;
   }
 }
 

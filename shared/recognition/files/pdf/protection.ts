@@ -2,6 +2,7 @@ import { undoAes } from './aes.ts';
 import { joined } from './joined.ts';
 import { md5 } from './md5.ts';
 import { asDictionary, asName, asNumber, type PdfDictionary, PdfStream, type PdfValue } from './objects.ts';
+import { fileKey256 } from './protection-256.ts';
 import { rc4 } from './rc4.ts';
 
 /** Undoes the protection of an object of a file, its strings and its stream. */
@@ -16,38 +17,55 @@ const ROUNDS = 50;
 const DEEPEST = 40;
 const SALT = Uint8Array.from('sAlT', letter => letter.charCodeAt(0));
 
-type Method = 'none' | 'rc4' | 'aes';
+type Method = 'none' | 'rc4' | 'aes' | 'aes-256';
 
 /**
  * How a protected PDF is read that anybody may open: its user password is empty and only printing or changing is restricted. For the
- * standard handler up to revision 4 (RC4 and AES of 128 bits); null where a password is asked for, and for every other handler.
+ * standard handler of all revisions (RC4, AES of 128 and of 256 bits); null where a password is asked for, and for every other handler.
  */
-export function openProtection(
-  encrypt: PdfDictionary,
-  id: Uint8Array,
-  resolve: (value: PdfValue | undefined) => PdfValue,
-): Unprotect | null {
+export function openProtection(encrypt: PdfDictionary, id: Uint8Array, resolve: Resolve): Unprotect | null {
   const number = (key: string, otherwise: number): number => asNumber(resolve(encrypt.get(key)), otherwise);
   const [version, revision] = [number('V', 0), number('R', 0)];
-  if (asName(resolve(encrypt.get('Filter'))) !== 'Standard' || version < 1 || version > 4 || revision > 4) return null;
-  const length = version === 1 ? 5 : Math.min(Math.max(number('Length', version === 4 ? 128 : 40) >> 3, 5), 16);
-  const key = fileKey(encrypt, { id, revision, length, resolve });
-  const user = resolve(encrypt.get('U'));
-  if (!(user instanceof Uint8Array) || !isUserKey(key, user, id, revision)) return null;
+  if (asName(resolve(encrypt.get('Filter'))) !== 'Standard') return null;
+  const isLong = version === 5 && (revision === 5 || revision === 6);
+  const key = isLong ? fileKey256(encrypt, revision, resolve) : shortKey(encrypt, { id, version, revision, resolve });
+  if (key === null) return null;
   const methodOf = (name: string): Method => (version < 4 ? 'rc4' : methodNamed(encrypt, name, resolve));
   const [streams, strings] = [methodOf('StmF'), methodOf('StrF')];
   return (value, objectNumber, generation) => {
-    const undo = (bytes: Uint8Array, method: Method): Uint8Array =>
-      method === 'none' ? bytes : undone(bytes, objectKey(key, objectNumber, generation, method), method);
+    const undo = (bytes: Uint8Array, method: Method): Uint8Array => {
+      if (method === 'none') return bytes;
+      return method === 'aes-256'
+        ? undoAes(key, bytes)
+        : undone(bytes, objectKey(key, objectNumber, generation, method), method);
+    };
     return unprotected(value, { string: bytes => undo(bytes, strings), stream: bytes => undo(bytes, streams) }, 0);
   };
+}
+
+type Resolve = (value: PdfValue | undefined) => PdfValue;
+type Version = {
+  readonly id: Uint8Array;
+  readonly version: number;
+  readonly revision: number;
+  readonly resolve: Resolve;
+};
+
+// up to 128 bits; null where a password is asked for
+function shortKey(encrypt: PdfDictionary, { id, version, revision, resolve }: Version): Uint8Array | null {
+  if (version < 1 || version > 4 || revision > 4) return null;
+  const stated = asNumber(resolve(encrypt.get('Length')), version === 4 ? 128 : 40) >> 3;
+  const length = version === 1 ? 5 : Math.min(Math.max(stated, 5), 16);
+  const key = fileKey(encrypt, { id, revision, length, resolve });
+  const user = resolve(encrypt.get('U'));
+  return user instanceof Uint8Array && isUserKey(key, user, id, revision) ? key : null;
 }
 
 type About = {
   readonly id: Uint8Array;
   readonly revision: number;
   readonly length: number;
-  readonly resolve: (value: PdfValue | undefined) => PdfValue;
+  readonly resolve: Resolve;
 };
 
 // algorithm 2
@@ -79,11 +97,12 @@ function isUserKey(key: Uint8Array, user: Uint8Array, id: Uint8Array, revision: 
   return expected.every((byte, index) => byte === user[index]);
 }
 
-function methodNamed(encrypt: PdfDictionary, name: string, resolve: (value: PdfValue | undefined) => PdfValue): Method {
+const METHODS: Readonly<Record<string, Method>> = { V2: 'rc4', AESV2: 'aes', AESV3: 'aes-256' };
+
+function methodNamed(encrypt: PdfDictionary, name: string, resolve: Resolve): Method {
   const filters = asDictionary(resolve(encrypt.get('CF')));
   const filter = asDictionary(resolve(filters.get(asName(resolve(encrypt.get(name))))));
-  const method = asName(resolve(filter.get('CFM')));
-  return method === 'AESV2' ? 'aes' : method === 'V2' ? 'rc4' : 'none';
+  return METHODS[asName(resolve(filter.get('CFM')))] ?? 'none';
 }
 
 // algorithm 1
@@ -108,7 +127,7 @@ function unprotected(value: PdfValue, undo: Undo, depth: number): PdfValue {
   // tables of places are never protected, and what is not protected says so
   if (asName(value.dictionary.get('Type')) === 'XRef') return value;
   const dictionary = asDictionary(unprotected(value.dictionary, undo, depth + 1));
-  return new PdfStream(dictionary, isOpen(value.dictionary) ? value.bytes : undo.stream(value.bytes));
+  return new PdfStream(dictionary, isOpen(value.dictionary) ? value.bytes : () => undo.stream(value.bytes));
 }
 
 const isOpen = (dictionary: PdfDictionary): boolean => {

@@ -57,6 +57,31 @@ describe('a hostile file is bounded and said to be what it is', () => {
     expect(await read(bytes)).toEqual({ found: 'broken' });
   });
 
+  test('files in files, each holding many, come to an end', async () => {
+    const holding = (inner: Uint8Array): Uint8Array =>
+      zipSync(Object.fromEntries(Array.from({ length: 40 }, (_none, at) => [`${at}.bin`, inner])));
+    const bytes = docx(
+      paragraphs,
+      {},
+      { 'word/embeddings/a.bin': holding(holding(holding(holding(strToU8('示例'))))) },
+    );
+    const reading = await read(bytes);
+    expect(reading).toMatchObject({ found: 'text' });
+    expect('unseen' in reading && reading.unseen).toBeGreaterThan(0);
+  });
+
+  test('a pdf that is attached to itself, and a tile painted through itself, come to an end', async () => {
+    const content = '/P1 scn 0 0 9 9 re f';
+    const more = {
+      page: '/Resources << /Font << /F1 4 0 R >> /Pattern << /P1 12 0 R >> >>',
+      content,
+      objects: [
+        `<< /PatternType 1 /Length ${content.length} /Resources << /Pattern << /P1 12 0 R /P2 12 0 R >> >> /EF << /F 12 0 R >> >>\nstream\n${content}\nendstream`,
+      ],
+    };
+    expect((await read(pdf(letterSheets(), { more }))).found).toBe('text');
+  });
+
   test('a pdf whose table of objects is wrong is read by looking for them', async () => {
     const text = new TextDecoder('latin1').decode(pdf(letterSheets()));
     const wrong = strToU8(text.replace(/startxref\n\d+/, 'startxref\n99'), true);
@@ -82,6 +107,23 @@ describe('a hostile file is bounded and said to be what it is', () => {
       ),
       pdf(letterSheets()),
       pdf(letterSheets(), { packed: true }),
+      docx(
+        `${paragraphs}<w:altChunk r:id="c"/>`,
+        {},
+        {
+          'word/_rels/document.xml.rels': '<a><Relationship Id="c" Target="chunk.html"/></a>',
+          'word/chunk.html': '<html><body><p>示例</p></body></html>',
+          'word/embeddings/a.docx': docx(paragraphs),
+          'word/embeddings/b.pdf': pdf(letterSheets()),
+          'word/embeddings/c.bin': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0xc6, 0x5b]),
+        },
+      ),
+      ofd(letterSheets(), {}, { 'Doc_0/Attachs/a.docx': docx(paragraphs) }),
+      pdf(letterSheets(), {
+        more: {
+          objects: ['<< /EF << /F 13 0 R >> >>', '<< /Length 6 /Type /EmbeddedFile >>\nstream\n示例\nendstream'],
+        },
+      }),
       pdf(letterSheets(), { more: { trailer: '/Info 12 0 R', objects: [`<< /Title ${said('示例')} /T 12 0 R >>`] } }),
     ];
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 });
