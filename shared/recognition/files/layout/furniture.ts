@@ -11,6 +11,9 @@ const REPEATED_SMALL = 2;
 /** Lines at either edge that may belong to no text. */
 const EDGE_LINES = 2;
 
+/** Whether a line is nothing but the number of its page. */
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(flat(text));
+
 /** The lines of a document without page numbers and without what runs along its pages; a running head stays where it first stands. */
 export function withoutFurniture(pages: readonly (readonly LaidLine[])[]): LaidLine[][] {
   const counts = new Map<string, number>();
@@ -21,7 +24,7 @@ export function withoutFurniture(pages: readonly (readonly LaidLine[])[]): LaidL
     const edges = new Set(edgesOf(lines));
     return lines.filter(line => {
       if (!edges.has(line)) return true;
-      if (PAGE_NUMBER.test(flat(line.text))) return false;
+      if (isPageNumber(line.text)) return false;
       const key = keyOf(line);
       const fewest = line.size < small ? REPEATED_SMALL : REPEATED;
       if ((counts.get(key) ?? 0) < Math.max(fewest, pages.length / 2)) return true;

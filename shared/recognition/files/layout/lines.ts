@@ -17,7 +17,13 @@ const PRINTED_TWICE = 0.3;
 const LATIN = /[\w,.;:)%"'’”]$/;
 
 /** The lines of a page from top to bottom, each from left to right. */
-export function linesOfPage({ pieces, millimetre }: LaidPage, page: number): LaidLine[] {
+export const linesOfPage = (laid: LaidPage, page: number): LaidLine[] =>
+  piecesByLine(laid)
+    .map(line => joined(line, page))
+    .filter(line => line.text !== '');
+
+/** The pieces of a page line by line, from top to bottom; those of one line in no order. */
+export function piecesByLine({ pieces, millimetre }: LaidPage): Piece[][] {
   const ordered = pieces.filter(piece => piece.text.trim() !== '').sort(by(piece => piece.y, byNumber));
   const lines: Piece[][] = [];
   let top: Piece | null = null;
@@ -29,7 +35,7 @@ export function linesOfPage({ pieces, millimetre }: LaidPage, page: number): Lai
       top = piece;
     }
   }
-  return lines.map(line => joined(line, page)).filter(line => line.text !== '');
+  return lines;
 }
 
 function joined(pieces: readonly Piece[], page: number): LaidLine {

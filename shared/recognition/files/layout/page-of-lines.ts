@@ -1,3 +1,4 @@
+import { by, byNumber } from '../../../kernel/compare.ts';
 import type { PageNode } from '../../page/node.ts';
 import { readPage } from '../../page/read-page.ts';
 import type { PageText } from '../../page/types.ts';
@@ -6,7 +7,8 @@ import { withoutFurniture } from './furniture.ts';
 import { linesOfPage } from './lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type LaidTable, tablesOfPage } from './tables.ts';
-import type { LaidLine, LaidPage } from './types.ts';
+import type { LaidLine, LaidPage, Piece } from './types.ts';
+import { UnruledTables } from './unruled.ts';
 
 /** Begins what stands for a table among the lines: a sign no text has. Its number follows as a letter, so that it is no page number. */
 const MARK = '\ufffe';
@@ -15,11 +17,12 @@ const MOST_TABLES = 6_000;
 /** A text so short above or below a table is a page number, and the table goes on from page to page. */
 const LONGEST_NUMBER = 12;
 
-/** A document that was only laid out, as the paragraphs and ruled tables a reader would see. */
+/** A document that was only laid out, as the paragraphs and tables a reader would see. */
 export function pageOfLayout(pages: readonly LaidPage[]): PageText {
   const tables: LaidTable[] = [];
+  const unruled = new UnruledTables();
   const laid = pages.map((page, index) => {
-    const found = tables.length < MOST_TABLES ? tablesOfPage(page) : { tables: [], rest: page.pieces };
+    const found = tables.length < MOST_TABLES ? tablesIn(page, unruled) : { tables: [], rest: page.pieces };
     const marks = found.tables.map(table => markOf(table, tables.push(table) - 1, index));
     const lines = linesOfPage({ ...page, pieces: found.rest }, index);
     return [...lines, ...marks].sort((a, b) => a.y - b.y);
@@ -27,6 +30,15 @@ export function pageOfLayout(pages: readonly LaidPage[]): PageText {
   const texts = paragraphsOf(withoutFurniture(laid));
   return readPage(element('BODY', nodesOf(texts, tables)));
 }
+
+// those with rules first: what stands in their cells may look like columns too
+function tablesIn(page: LaidPage, unruled: UnruledTables): PageTables {
+  const ruled = tablesOfPage(page);
+  const { tables, rest } = unruled.next({ ...page, pieces: ruled.rest });
+  return { tables: [...ruled.tables, ...tables].sort(by(table => table.top, byNumber)), rest };
+}
+
+type PageTables = { readonly tables: readonly LaidTable[]; readonly rest: readonly Piece[] };
 
 function nodesOf(texts: readonly string[], tables: readonly LaidTable[]): PageNode[] {
   const nodes: PageNode[] = [];

@@ -24,6 +24,9 @@ const FULL = 1.7;
 const BROKEN_DATE = /[\d年月日底末]$/;
 const DATE_GOES_ON = /^[\d年月日底末前内]/;
 
+/** A line that is the name of a unit and nothing else: the next names another. */
+const UNIT = /^(?:市|区|县|省|各)[\p{Script=Han}]{1,9}[局委办部厅院署府]$/u;
+
 /** The ruled tables of a page, from top to bottom, and the pieces that stand in none. */
 export function tablesOfPage(page: LaidPage): {
   readonly tables: readonly LaidTable[];
@@ -164,13 +167,18 @@ function paragraphsIn(box: Rule, pieces: readonly Piece[], millimetre: number): 
     const middle = x + width / 2;
     return middle >= box.x1 && middle < box.x2 && y >= box.y1 && y < box.y2;
   });
+  return paragraphsOfCell(own, box.x2, millimetre);
+}
+
+/** The paragraphs of a cell that ends at `right`: a line that reaches it goes on in the next. */
+export function paragraphsOfCell(pieces: readonly Piece[], right: number, millimetre: number): string[] {
   const paragraphs: string[] = [];
   let goesOn = false;
-  for (const line of linesOfPage({ pieces: own, millimetre }, 0)) {
+  for (const line of linesOfPage({ pieces, millimetre }, 0)) {
     const isDate = BROKEN_DATE.test(paragraphs.at(-1) ?? '') && DATE_GOES_ON.test(line.text);
     const before = goesOn || isDate ? (paragraphs.pop() ?? '') : '';
     paragraphs.push(`${before}${/[a-z,.;]$/i.test(before) && /^[a-z]/i.test(line.text) ? ' ' : ''}${line.text}`);
-    goesOn = box.x2 - line.right <= FULL * line.size;
+    goesOn = right - line.right <= FULL * line.size && !UNIT.test(line.text);
   }
   return paragraphs;
 }
