@@ -21,6 +21,8 @@ const REAL_NOTE = /^$|^normal$/;
 
 /** Pictures and what says how they look; what they show is judged by the share of a page they cover. */
 const MEDIA = /^word\/(?:media|fonts|theme)\/|^customXml\/|^_xmlsignatures\//;
+/** Whatever its ending, what lies there is a file of its own. */
+const EMBEDDED = /^word\/embeddings\/./;
 const MARGIN = /^word\/(?:header|footer)[^/]*\.xml$/;
 const XML = /\.xml$/i;
 /** Documents brought into documents are read so deep. */
@@ -42,7 +44,7 @@ export function readDocx(zip: Zip, context: ReadContext): FormatText {
     unseen: scannedPages(pictures, characters) + unread,
     pictures: pictures.length,
     beside: besideDocx(zip, main, document),
-    inside: otherFiles(zip, MEDIA),
+    inside: otherFiles(zip, MEDIA, new Set(zip.names.filter(name => EMBEDDED.test(name)))),
   };
 }
 

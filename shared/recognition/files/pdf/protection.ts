@@ -32,6 +32,7 @@ export function openProtection(encrypt: PdfDictionary, id: Uint8Array, resolve: 
   if (key === null) return null;
   const methodOf = (name: string): Method => (version < 4 ? 'rc4' : methodNamed(encrypt, name, resolve));
   const [streams, strings] = [methodOf('StmF'), methodOf('StrF')];
+  const files = encrypt.has('EFF') ? methodOf('EFF') : streams;
   return (value, objectNumber, generation) => {
     const undo = (bytes: Uint8Array, method: Method): Uint8Array => {
       if (method === 'none') return bytes;
@@ -39,7 +40,11 @@ export function openProtection(encrypt: PdfDictionary, id: Uint8Array, resolve: 
         ? undoAes(key, bytes)
         : undone(bytes, objectKey(key, objectNumber, generation, method), method);
     };
-    return unprotected(value, { string: bytes => undo(bytes, strings), stream: bytes => undo(bytes, streams) }, 0);
+    const undoing: Undo = {
+      string: bytes => undo(bytes, strings),
+      stream: (bytes, isFile) => undo(bytes, isFile ? files : streams),
+    };
+    return unprotected(value, undoing, 0);
   };
 }
 
@@ -115,7 +120,11 @@ function objectKey(key: Uint8Array, number: number, generation: number, method: 
 const undone = (bytes: Uint8Array, key: Uint8Array, method: Method): Uint8Array =>
   method === 'aes' ? undoAes(key, bytes) : rc4(key, bytes);
 
-type Undo = { readonly string: (bytes: Uint8Array) => Uint8Array; readonly stream: (bytes: Uint8Array) => Uint8Array };
+type Undo = {
+  readonly string: (bytes: Uint8Array) => Uint8Array;
+  /** Files attached may be protected in a way of their own. */
+  readonly stream: (bytes: Uint8Array, isFile: boolean) => Uint8Array;
+};
 
 function unprotected(value: PdfValue, undo: Undo, depth: number): PdfValue {
   if (depth > DEEPEST) return null;
@@ -125,9 +134,13 @@ function unprotected(value: PdfValue, undo: Undo, depth: number): PdfValue {
     return new Map([...value].map(([key, one]) => [key, unprotected(one, undo, depth + 1)] as const));
   if (!(value instanceof PdfStream)) return value;
   // tables of places are never protected, and what is not protected says so
-  if (asName(value.dictionary.get('Type')) === 'XRef') return value;
+  const kind = asName(value.dictionary.get('Type'));
+  if (kind === 'XRef') return value;
   const dictionary = asDictionary(unprotected(value.dictionary, undo, depth + 1));
-  return new PdfStream(dictionary, isOpen(value.dictionary) ? value.bytes : () => undo.stream(value.bytes));
+  return new PdfStream(
+    dictionary,
+    isOpen(value.dictionary) ? value.bytes : () => undo.stream(value.bytes, kind === 'EmbeddedFile'),
+  );
 }
 
 const isOpen = (dictionary: PdfDictionary): boolean => {

@@ -38,6 +38,8 @@ const holding = (path: string, content: string | Uint8Array): Uint8Array => docx
 const embedded = (content: string | Uint8Array, name = 'package.bin'): Uint8Array =>
   holding(`word/embeddings/${name}`, content);
 
+const embeddedAs = (name: string, content: Uint8Array): Uint8Array => embedded(content, name);
+
 describe('a marking in a file inside of a Word document refuses the whole of it', () => {
   test.each<[string, string | Uint8Array]>([
     ['a Word document', docx(p(MARK) + LETTERS)],
@@ -51,6 +53,7 @@ describe('a marking in a file inside of a Word document refuses the whole of it'
     ['plain text', MARK],
     ['a document in a document in a document', embedded(embedded(docx(p(MARK))))],
     ['an archive', zipSync({ '附件/通知.txt': strToU8(MARK) })],
+    ['a document called a part of this one', embeddedAs('part.xml', docx(p(MARK)))],
     ['the name of a file in an archive', zipSync({ '机密★10年通知.txt': strToU8('a') })],
     ['a .doc', compound(`示例文件\r${MARK}\r关于示例的通知\r`)],
     ['Rich Text in GBK', RTF_GBK],
@@ -74,6 +77,7 @@ describe('what is embedded and cannot be read, nobody has seen', () => {
     ['a workbook of nothing but a picture', embedded(workbook('', { 'xl/media/image1.png': 'a' }))],
     ['a picture in an archive', embedded(zipSync({ 'a.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0) }))],
     ['a document four deep', deep(4)],
+    ['a text longer than is read', embedded('说明。'.repeat(140_000))],
     ['one file more than are opened', docx(LETTERS, {}, many(MOST_INSIDE + 1))],
   ])('%s', async (_what, bytes) => {
     expect(await read(bytes)).toMatchObject({ found: 'text', unseen: 1 });

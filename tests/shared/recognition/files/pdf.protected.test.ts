@@ -120,11 +120,11 @@ function shortSealing(cipher: 'rc4' | 'aes', password: string): Sealing {
 }
 
 /** The letter as a file in which every stream is protected; nothing but its streams says anything. */
-function protectedLetter({ dictionary, seal }: Sealing): Uint8Array {
+function protectedLetter({ dictionary, seal }: Sealing, objects: readonly string[] = []): Uint8Array {
   const sheets = letterSheets();
   const number = firstMore(sheets.length);
   const plain = pdf(sheets, {
-    more: { trailer: `/Encrypt ${number} 0 R /ID [<${hexOf(ID)}> <${hexOf(ID)}>]`, objects: [dictionary] },
+    more: { trailer: `/Encrypt ${number} 0 R /ID [<${hexOf(ID)}> <${hexOf(ID)}>]`, objects: [dictionary, ...objects] },
   });
   const text = Buffer.from(plain).toString('latin1');
   const stream = /(\d+) 0 obj\n<< \/Length \d+ ([^\n]*)\nstream\n([\s\S]*?)\nendstream/g;
@@ -150,6 +150,16 @@ describe('a protected PDF', () => {
     const lines = await linesOf(pdf(letterSheets()));
     for (let seed = 2; seed < 12; seed += 1)
       expect(await linesOf(protectedLetter(sealingBy('aes-256', '', seed)))).toEqual(lines);
+  });
+
+  test.each(CIPHERS)('whose attachments alone are open is refused where one is marked (%s)', async cipher => {
+    const { dictionary, seal } = sealingBy(cipher, '');
+    const content = Buffer.from('机密★10年').toString('latin1');
+    const file = `<< /Type /EmbeddedFile /Length ${content.length} >>\nstream\n${content}\nendstream`;
+    const open = dictionary.replace('/P -4', '/EFF /Identity /P -4');
+    const found = cipher === 'rc4' ? 'text' : 'refused';
+    // there are no ways for files of their own before version 4
+    expect(await read(protectedLetter({ dictionary: open, seal }, [file]))).toMatchObject({ found });
   });
 
   test('whose keys are cut off says that it is closed', async () => {
