@@ -10,6 +10,8 @@ const SIGNS: readonly (readonly [charset: string, sign: readonly number[], step:
 ];
 /** So many bytes around a sign may belong to its line; an even number, or UTF-16 would be cut in the middle of a character. */
 const AROUND = 120;
+/** Bytes below are controls and signs of ASCII, in GB 18030 and in UTF-8. */
+const LEAST_IN_CHARACTER = 0x30;
 const MOST_SIGNS = 4_000;
 const RICH_TEXT = '{\\rtf';
 /** What parts lines in such files: control characters, and what is no character at all. */
@@ -32,10 +34,17 @@ function linesWith(bytes: Uint8Array, sign: readonly number[], charset: string, 
   const [first = 0] = sign;
   for (let at = bytes.indexOf(first); at >= 0 && lines.length < MOST_SIGNS; at = bytes.indexOf(first, at + 1)) {
     if (!sign.every((byte, index) => bytes[at + index] === byte)) continue;
-    const from = Math.max(at % step, at - AROUND);
-    const before = decoder.decode(bytes.subarray(from, at)).split(PARTED).at(-1) ?? '';
     const behind = decoder.decode(bytes.subarray(at, at + AROUND)).split(PARTED)[0] ?? '';
-    lines.push(before + behind);
+    for (const from of step === 2 ? [Math.max(at % step, at - AROUND)] : beginningsOf(bytes, at)) {
+      lines.push((decoder.decode(bytes.subarray(from, at)).split(PARTED).at(-1) ?? '') + behind);
+    }
   }
   return lines;
+}
+
+// no such byte is a part of a character; where none is near, the first may lie at either byte of one
+function beginningsOf(bytes: Uint8Array, at: number): number[] {
+  const start = Math.max(0, at - AROUND);
+  for (let from = at - 1; from >= start; from -= 1) if ((bytes[from] ?? 0) < LEAST_IN_CHARACTER) return [from];
+  return [start, start + 1];
 }

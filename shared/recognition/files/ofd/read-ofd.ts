@@ -1,6 +1,6 @@
 import { pageOfLayout } from '../layout/page-of-lines.ts';
 import { isPictured } from '../layout/pictured.ts';
-import type { LaidPage } from '../layout/types.ts';
+import type { LaidPage, Piece } from '../layout/types.ts';
 import { MOST_CHARACTERS, MOST_PAGES } from '../limits.ts';
 import { folderOf, pathFrom } from '../part-path.ts';
 import { unlessBroken } from '../readable.ts';
@@ -12,6 +12,10 @@ import { layerOf } from './layer.ts';
 
 /** OFD's unit is the millimetre. */
 const MILLIMETRE = 1;
+/** What stands in the place of a glyph that has no character (GB/T 33190-2016). */
+const UNKNOWN = /[\u00a4\ufffd]/;
+/** A level has two letters; one sign that means nothing is a bullet. */
+const LETTERS_OF_A_MARK = 2;
 
 /**
  * Reads an OFD document (GB/T 33190-2016) by the order its Document.xml gives the pages, each with the template it is printed on. Of
@@ -54,11 +58,16 @@ function documentAt(zip: Zip, root: string, read: Set<string>): Pages {
     const length = layer.pieces.reduce((sum, piece) => sum + piece.text.trim().length, 0);
     const covered = layer.sizes.reduce((sum, [width, height]) => sum + width * height, 0);
     characters += length;
-    if ((length === 0 && layer.pictures > 0) || isPictured(covered, length, area)) unseen += 1;
+    const isScan = (length === 0 && layer.pictures > 0) || isPictured(covered, length, area);
+    if (isScan || unknownIn(layer.pieces) >= LETTERS_OF_A_MARK) unseen += 1;
     pages.push({ pieces: layer.pieces, millimetre: MILLIMETRE, rules: layer.rules });
   }
   return { pages, unseen };
 }
+
+/** Glyphs that stand for no character a writer could name. */
+const unknownIn = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.split(UNKNOWN).length - 1, 0);
 
 type OfdPage = { readonly layer: ReturnType<typeof layerOf>; readonly area: number };
 

@@ -31,7 +31,10 @@ const slides = (text: string): Uint8Array =>
   });
 // “机密★10年” as Rich Text escapes it: bytes of GBK, and numbers of UTF-16
 const RTF_GBK = "{\\rtf1\\ansi\\ansicpg936 \\'bb\\'fa\\'c3\\'dc\\'a1\\'ef10\\'c4\\'ea\\par}";
-const RTF_NUMBERS = "{\\rtf1\\ansi \\u26426\\'bb\\'fa\\u23494?\\u9733?10\\u24180?\\par}";
+const RTF_TWO = "{\\rtf1\\ansi\\uc2 \\u26426\\'bb\\'fa\\u23494\\'c3\\'dc\\u9733\\'a1\\'ef10\\u24180\\'c4\\'ea\\par}";
+const RTF_NUMBERS = '{\\rtf1\\ansi \\u26426?\\u23494?\\u9733?10\\u24180?\\par}';
+
+const gbk = (hex: string): Uint8Array => Buffer.from(hex, 'hex');
 
 /** A letter with one thing embedded in it. */
 const holding = (path: string, content: string | Uint8Array): Uint8Array => docx(LETTERS, {}, { [path]: content });
@@ -58,6 +61,12 @@ describe('a marking in a file inside of a Word document refuses the whole of it'
     ['a .doc', compound(`示例文件\r${MARK}\r关于示例的通知\r`)],
     ['Rich Text in GBK', RTF_GBK],
     ['Rich Text in UTF-16', RTF_NUMBERS],
+    ['Rich Text in both', RTF_TWO],
+    ['an old document in GBK', Uint8Array.from([...COMPOUND, 0, ...gbk('bbfac3dca1ef3130c4ea'), 0])],
+    [
+      'an old document in GBK behind other words',
+      Uint8Array.from([...COMPOUND, 0, ...gbk('cabec0fd'.repeat(40)), 13, ...gbk('bbfac3dca1ef3130c4ea')]),
+    ],
   ])('%s', async (_what, content) => {
     expect(await read(embedded(content))).toEqual({ found: 'refused', level: '机密' });
   });

@@ -104,6 +104,7 @@ describe('what lies in an OFD document besides its own pages', () => {
       attached('Attachs/a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'a.doc'),
     ],
     ['a scanned page of a second document', two(image('0 0 210 297'))],
+    ['a page of a second document whose glyphs stand for nothing', two(textObject({ ...MARK, text: '¤¤★10年' }))],
     ['a stamp that is long and low', stamp('28 30 40 12')],
     [
       'a picture set over a page',
