@@ -34,6 +34,9 @@ const CLOSING_CUE = /报名|申报|征集|征求|提交|反馈|受理|缴费|投
 const FIGURES = /完成[^。，；]{0,12}\d|完成(?:投资|产值|营业|税收|率)/u;
 const PLANNED = /(?:于|在|力争|争取|确保|计划|预计|拟|并|前|务必|请)$/u;
 const ASKED_ON = /(?:请|务必|须|应|要|必须|务请)(?:各[^。，；]{0,8})?(?:于|在)$/u;
+// 自查报告，于3月20日上报县教育局
+const HANDED_ON = /(?:^|[，；：、表单稿况告结料])于$/u;
+const HANDED_IN = /^(?:上报|报送|提交|送交|反馈至|[报送交]至|报(?=[省市县区镇乡局厅委办我]))/u;
 // 于12月上旬召开: someone is to call a meeting; one that 定于, 将于 or 拟于 takes place is only announced.
 const CALLED_ON = /(?<![定将拟])(?:于|在)$/u;
 const MEETING = /^[，,]?(?:组织|集中)?(?:召开|举行|举办)/u;
@@ -50,7 +53,7 @@ export function bindsAt(text: string, span: Span, bound: Bound, kind: PointKind)
   if (bound === 'window') return windowBinds(before, text.slice(span.from, span.to), after, kind);
   if (EFFECT_BEFORE.test(before)) return false;
   if (bound === 'until' && /施行|生效|有效期|执行期/u.test(text)) return false;
-  if (/免[征缴]|减[征按免]|享受|缓缴|继续执行/u.test(after)) return false;
+  if (/免[征缴]|减[征按免]|享受|缓缴|继续执行|^[^。，；]{0,8}有效(?=[。，；]|$)/u.test(after)) return false;
   if (bound === 'closing') return CLOSING_CUE.test(before) || /^(?:[，,。]?逾期|止|报名)/u.test(after);
   return bound === 'open' ? openBinds(before, after, kind) : true;
 }
@@ -65,9 +68,12 @@ function windowBinds(before: string, words: string, after: string, kind: PointKi
   return (kind === 'month' ? MONTH_CUE : WINDOW_CUE).test(before + after);
 }
 
+const isHandedIn = (before: string, after: string): boolean =>
+  ASKED_ON.test(before) ? SENT.test(after) : HANDED_ON.test(before) && HANDED_IN.test(after);
+
 function openBinds(before: string, after: string, kind: PointKind): boolean {
   if (EFFECT_AFTER.test(after) || DONE_WITH.test(after)) return false;
-  if (kind === 'day' || kind === 'day-only' || kind === 'weekday') return ASKED_ON.test(before) && SENT.test(after);
+  if (kind === 'day' || kind === 'day-only' || kind === 'weekday') return isHandedIn(before, after);
   if (kind === 'month') return PLANNED.test(before) && ACTION_NEAR.test(after) && !FIGURES.test(after);
   // 将本季度进展情况报…: what is to be reported, not by when
   if ((kind === 'half' || kind === 'quarter') && /(?:[将把]|关于)$/u.test(before)) return false;

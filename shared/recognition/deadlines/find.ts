@@ -36,20 +36,33 @@ export function findDeadlines(blocks: readonly Block[], seen: DeadlineFrame): De
   const { issuedOn, issuedIn = null, receivedOn = null, calendar } = seen;
   const frame: Frame = { issuedOn, issuedIn, receivedOn, calendar };
   const found: Deadline[] = [];
-  for (const { block, sentence } of sentencesIn(blocks)) {
-    found.push(...inSentence(sentence, block, frame));
+  for (const { block, sentence, above } of sentencesIn(blocks)) {
+    found.push(...inSentence({ sentence, above }, block, frame));
     if (found.length >= MOST_DEADLINES) break;
   }
   const asked = found.filter(one => one.kind === 'vague').slice(0, MOST_VAGUE);
   return found.filter(one => one.kind !== 'vague' || asked.includes(one)).slice(0, MOST_DEADLINES);
 }
 
-function* sentencesIn(blocks: readonly Block[]): Generator<{ block: Block; sentence: Sentence }> {
-  for (const block of blocks) {
+/** A sentence with what it stands under: 报送时间： where that is the heading of a line that is hardly more than a date. */
+type Told = { readonly sentence: Sentence; readonly above: string };
+
+function* sentencesIn(blocks: readonly Block[]): Generator<Told & { block: Block }> {
+  for (const [index, block] of blocks.entries()) {
     if (!CUE.test(block.text)) continue;
-    for (const sentence of sentencesOf(block.text)) if (CUE.test(sentence.text)) yield { block, sentence };
+    const above = block.text.length > LONGEST_UNDER_HEADING ? '' : headOfDate(blocks[index - 1]?.text ?? '');
+    for (const sentence of sentencesOf(block.text)) if (CUE.test(sentence.text)) yield { block, sentence, above };
   }
 }
+
+const LONGEST_UNDER_HEADING = 40;
+const HEAD_OF_DATE =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{0,2})?[ ]?((?:报名|报送|上报|填报|申报|征集|征求|提交|反馈|受理|登记|缴费|截止|完成|整改|办理|办结|自查|推荐|投稿)[\p{Script=Han}]{0,6}(?:日期|时间|时限|期限|节点))[：:]?$/u;
+
+const headOfDate = (heading: string): string => {
+  const words = heading.length > 24 ? undefined : HEAD_OF_DATE.exec(heading)?.[1];
+  return words === undefined ? '' : `${words}：`;
+};
 
 /** The last workday on or before a date: what reminders aim at; null without a date or a calendar. */
 export const safeDay = (date: IsoDate | null, calendar: Calendar | undefined): IsoDate | null =>
@@ -61,8 +74,8 @@ type Found = Span &
     readonly recurs?: Recurrence | null;
   };
 
-function inSentence(sentence: Sentence, block: Block, frame: Frame): Deadline[] {
-  const squeezed = squeeze(sentence.text);
+function inSentence(told: Told, block: Block, frame: Frame): Deadline[] {
+  const squeezed = squeeze(told.above + told.sentence.text);
   const { text } = squeezed;
   const taken: Span[] = quotedIn(text);
   const found: Found[] = [];
@@ -78,11 +91,12 @@ function inSentence(sentence: Sentence, block: Block, frame: Frame): Deadline[] 
   take(within(text, frame));
   take(atPoints(text, taken, frame, round));
   if (found.length === 0) take(hasty(text));
-  return found.map(one => deadlineOf(one, squeezed, sentence, block, frame)).sort((a, b) => a.start - b.start);
+  return found.map(one => deadlineOf(one, squeezed, told, block, frame)).sort((a, b) => a.start - b.start);
 }
 
-function deadlineOf(one: Found, squeezed: Squeezed, sentence: Sentence, block: Block, frame: Frame): Deadline {
-  const { from, to } = stretch(squeezed, one.from, one.to);
+function deadlineOf(one: Found, squeezed: Squeezed, { sentence, above }: Told, block: Block, frame: Frame): Deadline {
+  const place = stretch(squeezed, one.from, one.to);
+  const [from, to] = [Math.max(0, place.from - above.length), place.to - above.length];
   const text = sentence.text.slice(from, to);
   const time = clockIn(squeezed.text.slice(one.from, one.to));
   return {
@@ -130,6 +144,16 @@ function hasty(text: string): Found[] {
 }
 
 const PATIENCE_DAYS = 31;
+const FAR_DAYS = 92;
+
+// 于3月20日上报, written in June, tells of the March that is over: nobody is asked and no year is named.
+const isFarAhead = (text: string, { bound, point, from }: Bounded, date: IsoDate, issuedOn: IsoDate): boolean =>
+  bound === 'open' &&
+  !/[请须应要必][^。，；]{0,10}[于在]$/u.test(text.slice(Math.max(0, from - 14), from)) &&
+  (point.kind === 'day' || point.kind === 'day-only') &&
+  point.groups.year === undefined &&
+  point.groups.yearWord === undefined &&
+  date > addDays(issuedOn, FAR_DAYS);
 
 function atPoints(text: string, taken: readonly Span[], frame: Frame, round: Round | null): Found[] {
   const found: Found[] = [];
@@ -193,8 +217,10 @@ function carriedFrom({ point }: Bounded, { date }: Resolved, carry: Carry): Carr
  * A date already past when the document was issued is history; one that is only just past may be a slip of the pen, unless what
  * was there 以前 is spoken of.
  */
-function isPast(text: string, { bound, from, to }: Bounded, { date }: Resolved, { issuedOn }: Frame): boolean {
-  if (date === null || issuedOn === null || date >= issuedOn) return false;
+function isPast(text: string, one: Bounded, { date }: Resolved, { issuedOn }: Frame): boolean {
+  const { bound, from, to } = one;
+  if (date === null || issuedOn === null) return false;
+  if (date >= issuedOn) return isFarAhead(text, one, date, issuedOn);
   const isOpen = bound === 'open' || bound === 'horizon' || bound === 'closing';
   return isOpen || /[以之]前/.test(text.slice(from, to + 2)) || date < addDays(issuedOn, -PATIENCE_DAYS);
 }

@@ -43,6 +43,9 @@ export const CLOCK = `(?:${NOTE}(?:上午|下午|晚上|中午|早上|晚)?(?:${
 
 // “1日内” is a period, “节假日” and “工作日” are no days of a month
 const NO_DAY_BEFORE = '(?<![\\d月之当次今明每逢满一二三四五六七八九十—\\-～~第]|连续|累计)';
+// 11月2至10日, 11月2—10日: the month is said once
+const TO = '(?:至|到|—{1,2}|–|-|－|~|～)';
+const BEHIND_DAY = `(?<=月${DAY_NUMBER}日?${TO})`;
 const HOLIDAY_NAME = '元旦|春节|农历新年|清明|五一|劳动|端午|中秋|国庆|十一';
 
 type PointForm = { readonly kind: PointKind; readonly pivot: RegExp; readonly pattern: RegExp };
@@ -60,7 +63,7 @@ const FORMS: readonly PointForm[] = [
     /20\d\d[-./]/,
     `(?<!\\d)(?<year>20\\d\\d)[-./](?<month>1[012]|0?[1-9])[-./](?<day>[12]\\d|3[01]|0?[1-9])(?!\\d)${CLOCK}`,
   ),
-  form('day', /月/, `${YEAR}?${MONTH}(?<day>${DAY_NUMBER})(?=(?:之|以)?前)`),
+  form('day', /月/, `${YEAR}?${MONTH}(?<day>${DAY_NUMBER})(?=(?:之|以)?前|${TO}${DAY_NUMBER}[日号])`),
   form('month-part', /月/, `${YEAR}?${MONTH}的?(?:(?<end>月?[底末])|(?<tenth>[上中下]旬))`),
   form('half', /半年/, `${YEAR}?(?<!每|个)(?<half>[上下])半年(?:[底末](?!期))?`),
   form(
@@ -83,7 +86,11 @@ const FORMS: readonly PointForm[] = [
     `(?<!每|[（(]|双|单|隔)(?<week>本|这|下)?个?(?:周|星期)(?:(?<weekday>[一二三四五六日天])|(?<weekEnd>[末内]))${CLOCK}`,
   ),
   form('today', /[今当明]/, `(?<today>今日|今天|当日|当天|明日|明天)${CLOCK}(?=之?前|以前)`),
-  form('day-only', /[日号]/, `${NO_DAY_BEFORE}(?<day>${DAY_NUMBER})[日号](?!之?内|以内|起|后)${CLOCK}`),
+  form(
+    'day-only',
+    /[日号]/,
+    `(?:${BEHIND_DAY}|${NO_DAY_BEFORE})(?<day>${DAY_NUMBER})[日号](?!之?内|以内|起|后)${CLOCK}`,
+  ),
   form('month', /月/, `${YEAR}?${MONTH}`),
   form('plan', /五/, '[“"「]?(?<plan>十[一二三四五六七八九])五[”"」]?(?:规划)?(?:期?末|期间|时期)'),
   form('year', /年/, YEAR),

@@ -99,6 +99,9 @@ const FOLLOWING = new RegExp(
 const ASKED_FOR =
   /^[，,]?[^。，；]{0,20}?(?:报送|上报|提交|完成|公布|公开|编制|反馈|报备|报告|(?<![公通简日周月])报(?!名|纸|刊|道))/u;
 const BOUNDED = /(?:前|内)$/u;
+/** 每季度末（…），将进展情况，以书面形式报…: what is to be reported, and how, may stand between. */
+const ASKED_WITH =
+  /^(?:[（(][^（()）]{0,40}[)）])?[，,]?(?:须|要|应当?)?[将把][^。；]{0,90}?(?:报送|上报|提交|反馈|(?<![公通简日周月])报(?!名|纸|刊|道|告))/u;
 
 /** The duties of a text that come back, in the order of their forms; of overlapping ones the more telling is given first. */
 export function recurringIn(text: string): Recurring[] {
@@ -120,7 +123,8 @@ function datedIn(text: string, form: RecurringForm, match: RegExpExecArray): Rec
   const list = following(text, to, recurs);
   const end = list.at(-1)?.to ?? to;
   const binds =
-    BOUNDED.test(text.slice(match.index, end)) || (form.open === true && ASKED_FOR.test(text.slice(end, end + 24)));
+    BOUNDED.test(text.slice(match.index, end)) ||
+    (form.open === true && (ASKED_FOR.test(text.slice(end, end + 24)) || ASKED_WITH.test(text.slice(end, end + 150))));
   return binds ? [{ from: match.index, to, recurs, sure: true }, ...list] : [];
 }
 

@@ -38,6 +38,31 @@ const table = (rows: readonly Row[]): void => {
 for (const [group, rows] of Object.entries(PHRASES)) describe(`deadlines: ${group}`, () => table(rows));
 describe('deadlines in prose', () => table(PROSE));
 
+describe('a line that is hardly more than a date is read under its heading', () => {
+  const under = (heading: string, text: string): Deadline[] =>
+    findDeadlines(
+      [heading, text].map((line, at) => ({ text: line, at, kind: 'text', level: 0 })),
+      { issuedOn: isoDate(ISSUED), calendar },
+    );
+
+  test.each([
+    ['一、征集日期', '2026年12月3日至2026年12月20日止。', '2026年12月3日至2026年12月20日止', '2026-12-20'],
+    ['二、报送时间', '2026年12月20日。', '2026年12月20日', '2026-12-20'],
+    ['（一）截止时间：', '12月20日17时。', '12月20日17时', '2026-12-20'],
+    ['三、完成时限', '2026年12月。', '2026年12月', '2026-12-31'],
+  ])('%s / %s', (heading, text, phrase, resolved) => {
+    expect(under(heading, text)).toMatchObject([{ text: phrase, resolved, at: 1, start: text.indexOf(phrase) }]);
+  });
+
+  test.each([
+    ['三、会议时间', '2026年12月3日至12月5日。'],
+    ['四、公示时间', '2026年12月3日至12月9日。'],
+    ['五、考试时间', '2026年12月20日上午9时。'],
+  ])('%s / %s binds nobody', (heading, text) => {
+    expect(under(heading, text)).toEqual([]);
+  });
+});
+
 describe('a person is asked', () => {
   test.each([
     '请尽快报送整改方案。',
