@@ -6,8 +6,11 @@ const SUBJECT =
 const VERB = '(?:制定出台|研究制定|制[定订]|出台|编制|印发|细化)';
 const PRODUCT =
   '(?:实施方案|实施细则|实施意见|实施办法|具体办法|具体措施|配套(?:政策|措施|文件|方案|办法|制度)|工作方案|行动方案|落实方案|推进方案|(?:规划|计划)或方案|[“”]方案|”方案)';
-const DEMAND = new RegExp(`${VERB}[^。；，]{0,36}?${PRODUCT}`);
-const ADDRESSED = new RegExp(`${SUBJECT}[^。]{0,120}?${VERB}[^。；]{0,48}?${PRODUCT}`);
+/** 本地工作方案, 本辖区内…的整体方案: whoever is spoken to is to make one of his own. */
+const OWN_PRODUCT =
+  '本(?:地区?|部门|单位|辖区|系统|行业|领域|市|县|区|镇|校|级|企业)[^。；，]{0,24}?(?:方案|细则|办法)';
+const DEMAND = new RegExp(`${VERB}[^。；，]{0,36}?(?:${PRODUCT}|${OWN_PRODUCT})`);
+const ADDRESSED = new RegExp(`${SUBJECT}[^。]{0,120}?${VERB}[^。；]{0,48}?(?:${PRODUCT}|${OWN_PRODUCT})`);
 const NOT_A_DEMAND =
   /制[定订](?:了|本(?:实施|工作|行动)?(?:办法|规定|细则|方案|意见|条例|规则|措施))|成员单位|汇总|已(?:经)?(?:制定|出台|编制|印发)|根据[^。]{0,40}(?:制定|编制)的|现印发/;
 const PRESSING = /抓紧|尽快|要|应|应当|须|必须|负责|结合(?:本地|当地|实际)|可以?结合/;

@@ -10,6 +10,9 @@ const BRACKET =
   /[（(【〔［[]((?:[^（()）【】〔〕［］[\]]|[（([〔][^（()）[\]〔〕]{0,60}[)）\]〕]){2,600})[)）】〕］\]]/g;
 const WORTH_A_LOOK = /[（(【〔［[]/;
 
+// （详见任务分工）
+const POINTING = /^(?:具体)?(?:详?见|参见|附|如)/;
+
 /** A bracket that says who is responsible, and the stretch it is about. */
 export type DutyBracket = { readonly inner: string; readonly start: number; readonly end: number };
 
@@ -20,7 +23,7 @@ export function dutyBrackets(text: string): DutyBracket[] {
     inner: (match[1] ?? '').replace(/。[^。]{0,40}下同$/, ''),
     start: match.index,
     end: match.index + match[0].length,
-  })).filter(bracket => isPlaced(text, bracket) && speaksOfDuty(bracket.inner));
+  })).filter(bracket => !POINTING.test(bracket.inner) && isPlaced(text, bracket) && speaksOfDuty(bracket.inner));
 }
 
 // A list of units without a word of duty counts only where a measure ends: （市外办、市金融办） behind a name does not.

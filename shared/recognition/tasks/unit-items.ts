@@ -6,11 +6,18 @@ import { placeIn } from './place.ts';
 import { unitsIn } from './units.ts';
 
 const SIGN = '\\d{1,2}[.．、]|[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）]|[一二三四五六七八九十]{1,3}、';
-const NAMES = '[\\p{Script=Han}（）、]{3,60}';
+const NAMES = '[\\p{Script=Han}（）、]{2,60}';
 const HEADED = new RegExp(`(?:^|[。；\\s])(${SIGN})[ ]?(${NAMES})[:：](?=[ ]?\\p{Script=Han}{4})`, 'gu');
-const WORK = '(?:负责|做好|加强|牵头|配合|组织|指导|落实|承担|协调|参与|统筹|会同|制定|开展|依法|按照)';
+const WORK =
+  '(?:负责|做好|加强|牵头|配合|组织|指导|落实|承担|协调|参与|统筹|会同|制[定订]|拟[定订]|开展|依法|按照|维护|保障|查处|核查|监督|检查|掌握|督促|推进|推动|完善)';
 /** 县财政局：负责…, without a number; 1.县财政局。负责…, with one. */
-const AT_START = new RegExp(`^(?:(${NAMES})[:：]|(?:${SIGN})[ ]?(${NAMES})[。—])[ ]?(?=[^。]{0,16}${WORK})`, 'u');
+const AT_START = new RegExp(
+  `^(?:(${NAMES})[:：]|(?:${SIGN})[ ]?(${NAMES})[。—])[ ]?(?![你贵]|《|[^。，]{0,6}关于)(?=[^。]{0,16}${WORK})`,
+  'u',
+);
+/** 教委、建委: short names that are none by themselves, at the head of an item. */
+const SHORT_UNIT = /^(?:[教建商农科经计体卫]委)$/u;
+const isUnit = (name: string): boolean => SHORT_UNIT.test(name) || isOrgan(name);
 const HEADING = new RegExp(`^(?:${SIGN})[ ]?(${NAMES})[:：。]?$`, 'u');
 const ITEM = new RegExp(`^(?:${SIGN}|${WORK})`, 'u');
 const MOST_ITEMS = 20;
@@ -28,7 +35,7 @@ export function tasksUnderUnits(context: TaskContext, block: Block, isMarked: bo
   }
   return heads.flatMap(({ units, start }, order) => {
     const end = heads[order + 1]?.start ?? block.text.length;
-    return units.length > 0 && units.every(isOrgan) ? [taskOf(context, block, { start, end, units })] : [];
+    return units.length > 0 && units.every(isUnit) ? [taskOf(context, block, { start, end, units })] : [];
   });
 }
 
