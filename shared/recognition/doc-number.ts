@@ -49,6 +49,8 @@ export type NumberInText = {
 
 const ANYWHERE = new RegExp(DOC_NUMBER, 'gu');
 const CITED_CODE = /^(?:按照|根据|依据|遵照|参照|执行|落实|见|以|和|及)/;
+// 关于转发某办明电〔2017〕45号文件的通知
+const NAMED_IN_TITLE = /关于|转发|印发|批转/;
 const CITING = /[》〉”"』][ ]?[（(〔[【]?$|[(（][^）)]{0,40}$|根据$|按照$|依据$|以$|执行$|、$|和$|及$/;
 
 /**
@@ -60,7 +62,7 @@ export function ownNumberIn(text: string, isBracketedLine = false): NumberInText
     const [whole, code = '', year = '', serial = ''] = match;
     if (!isBracketedLine && CITING.test(text.slice(Math.max(0, match.index - 42), match.index))) continue;
     const normal = numberOf(code, year, serial);
-    if (normal === null || CITED_CODE.test(code)) continue;
+    if (normal === null || CITED_CODE.test(code) || NAMED_IN_TITLE.test(normal)) continue;
     const codeLength = normal.indexOf('〔');
     return {
       text: normal,

@@ -31,7 +31,25 @@ export function findNumber(
     const found = ownNumberIn(line.text, /^[（(【]/.test(line.text)) ?? besideTitle(line.text);
     if (found !== null && found.from <= 60) return { ...found, at: line.at };
   }
-  return masthead === null ? orderIn(zone) : (splitOrder(lines, masthead) ?? orderIn(zone));
+  const order = masthead === null ? orderIn(zone) : (splitOrder(lines, masthead) ?? orderIn(zone));
+  return order ?? issueIn(lines.slice(0, Math.max(bodyFrom, after) + 1));
+}
+
+const ISSUED_IN_SERIES = /(?:纪要|简报|专报|快报|督查通报|工作动态)$/;
+const ISSUE =
+  /^[（(]?(?:[[〔(（【]?((?:19|20)\d{2})[\]〕)）】]?年?)?第?([\d一二三四五六七八九十百]{1,5})([期次号])[)）]?(?:[（(]总第\d{1,5}期[)）])?$/;
+
+// 会议纪要, 简报 and 专报 bear no organ's code: 〔2026〕第3期, 第12次 on the line below their name.
+function issueIn(lines: readonly Line[]): HeadNumber | null {
+  for (let index = 1; index < lines.length; index += 1) {
+    const { text = '', at = 0, kind } = lines[index] ?? {};
+    const issue = kind === 'link' || text.length > 24 || !/[期次号]/.test(text) ? null : ISSUE.exec(flat(text));
+    if (issue === null || !ISSUED_IN_SERIES.test(flat(lines[index - 1]?.text ?? ''))) continue;
+    const year = issue[1] === undefined ? '' : `〔${issue[1]}〕`;
+    const serial = year !== '' && issue[3] === '号' ? `${issue[2]}号` : `第${issue[2]}${issue[3]}`;
+    return { text: year + serial, from: 0, to: text.length, regular: false, at };
+  }
+  return null;
 }
 
 const BESIDE = /[（(【]([^（()）】]{8,36}号)[)）】]$/;
@@ -57,7 +75,8 @@ function wholeOrder(text: string): string | null {
   return match !== null && isOrgan(kind.replace(/(?:令|公告|通告)$/, '')) ? orderNumber(kind, match[2] ?? '') : null;
 }
 
-const orderNumber = (kind: string, serial: string): string =>
+/** The number of an order in full: its organs and kind, then 第5号. */
+export const orderNumber = (kind: string, serial: string): string =>
   kind.replace(/^中华人民共和国(?=国务院|主席)/, '') + serial;
 
 function orderIn(zone: readonly Line[]): HeadNumber | null {

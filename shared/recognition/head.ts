@@ -1,6 +1,7 @@
 import { isAddressee } from './addressee.ts';
 import { findNumber, type HeadNumber } from './head-number.ts';
 import type { Line } from './lines.ts';
+import { findOrder, type Order } from './order.ts';
 import { isOrgan } from './organs.ts';
 import { flat } from './page/clean.ts';
 import { undersigners } from './signature.ts';
@@ -19,6 +20,8 @@ export type Head = {
   /** Index of the first line of the body, behind number and addressee. */
   readonly bodyFrom: number;
   readonly number: HeadNumber | null;
+  /** The order several organs give together, with their names over lines. */
+  readonly order: Order | null;
   readonly addressee: string | null;
   /** A masthead such as 某某市人民政府文件 above the title. */
   readonly masthead: string | null;
@@ -36,20 +39,38 @@ export function findHead(lines: readonly Line[], known: readonly string[]): Head
   const after = run?.to ?? 0;
   const bodyFrom = findBody(lines, after);
   const masthead = findMasthead(lines, from);
-  const signedFrom = masthead !== null && /令$/.test(masthead.text) ? masthead.index + 1 : after;
+  const order = findOrder(lines);
   return {
     title: run?.title ?? null,
-    annexTitle: found?.isAnnex === true ? found.title : null,
+    annexTitle: found?.isAnnex === true ? found.title : orderedTitle(lines, order),
     titleAt: found?.at ?? 0,
     after,
     bodyFrom,
-    number: findNumber(lines, { from, after, bodyFrom }, masthead),
+    number: order === null ? findNumber(lines, { from, after, bodyFrom }, masthead) : numberOfOrder(order),
+    order,
     addressee: lines.slice(after, bodyFrom).find(line => isAddressee(line.text))?.text ?? null,
     masthead: masthead?.text ?? null,
     undersigned: undersigners(lines, bodyFrom),
-    signedFrom,
+    signedFrom: signedFrom(masthead, order, after),
   };
 }
+
+function signedFrom(masthead: Masthead | null, order: Order | null, after: number): number {
+  if (order !== null) return Math.min(order.after, after === 0 ? order.after : after);
+  return masthead !== null && /令$/.test(masthead.text) ? masthead.index + 1 : after;
+}
+
+const numberOfOrder = ({ number, at }: Order): HeadNumber => ({
+  ...{ text: number, from: 0, to: number.length, regular: false, at },
+});
+
+// 《某某办法》已经…通过，现予公布: what an order makes known, where its text is not given with it
+function orderedTitle(lines: readonly Line[], order: Order | null): string | null {
+  const told = order === null ? '' : (lines[order.after]?.text ?? '').slice(0, LONGEST_NAME);
+  return /^《([^《》]{4,80})》[^。]{0,40}(?:已|业|经)/.exec(told)?.[1] ?? null;
+}
+
+const LONGEST_NAME = 160;
 
 function findBody(lines: readonly Line[], after: number): number {
   for (let index = after; index < Math.min(lines.length, after + 12); index += 1) {

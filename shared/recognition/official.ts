@@ -34,7 +34,8 @@ const REPORTED = /本报讯|本站讯|记者[^。]{0,12}(?:报道|摄)|新华社
 const SPEAKS_OF_ITSELF =
   /本(?:通告|通知|公告|通报|意见|办法|规定|方案|决定|细则|规则|措施)(?:自|发布|由|所称|适用|印发|未|精神|发出|公布|为准|的解释)/;
 // collections of models to write after
-const MODELS = /(?<!示)范文|模板|写写帮|范例|例文|精选\d{1,3}篇|篇[一二三四五1-5](?:[:：]|$)/m;
+const MODELS =
+  /(?<!示)范文|模板|写写帮|范例|例文|精选\d{1,3}篇|篇[一二三四五1-5](?:[:：]|$)|该?如何(?:编写|撰写|写)|参考以下|[*＊]{1,3}[年月县市区]/m;
 
 // the heading of an order on lines of its own
 const ORDER = /^令$|^.{3,40}令[ ]?第[ ]?.{1,8}号$/m;
@@ -73,7 +74,7 @@ const SIGNS: readonly Sign[] = [
   { points: -4, holds: seen => READING_AID.test(seen.bareTitle) },
   { points: -2, holds: seen => REPORTED.test(seen.body.slice(0, 1_500)) },
   { points: 0.75, holds: seen => SPEAKS_OF_ITSELF.test(seen.body) },
-  { points: 2, holds: seen => ORDER.test(seen.opening) },
+  { points: 2, holds: seen => seen.head.order !== null || ORDER.test(seen.opening) },
   { points: -2, holds: seen => isTitleless(seen) && !isAddressedOrSigned(seen) && !ORDER.test(seen.opening) },
   { points: -5, holds: seen => MODELS.test(seen.opening) || AID_HEADING.test(seen.opening) },
   { points: -3, holds: seen => otherTitles(seen) >= 4 },

@@ -77,7 +77,17 @@ function belowTitle({ text, at }: Line): Signature | null {
   const adopted = ADOPTED.exec(text);
   const isOfAdoption = adopted !== null && ((text.match(DATE)?.length ?? 0) === 1 || !CHANGED.test(text));
   const found = isOfAdoption ? adopted : DATE_BELOW_TITLE.exec(text);
-  return found === null ? null : signature(found.slice(1), [], at, 'adopted');
+  return found === null ? null : signature(found.slice(1), isOfAdoption ? assemblyIn(text) : [], at, 'adopted');
+}
+
+const ASSEMBLY =
+  /^[（(][^）)日]{4,24}日[ ]?(?:经)?([\p{Script=Han}]{2,24}?)(?:第[一二三四五六七八九十\d]{1,3}届)?(人民代表大会(?:常务委员会)?|人民政府)第/u;
+
+// （…某某市第十八届人民代表大会常务委员会第三次会议通过）: what adopted it is its organ
+function assemblyIn(note: string): string[] {
+  const [, place = '', body = ''] = ASSEMBLY.exec(note) ?? [];
+  const name = place + body;
+  return place !== '' && isFullName(name) ? [name] : [];
 }
 
 function dateFirst({ text, at }: Line): Signature | null {

@@ -25,15 +25,17 @@ const DATE_LINE = new RegExp(`^[（(]?${FULL_DATE}[^。；，]{0,40}$`);
 
 /** A word of a title that what it is about follows. */
 export const VERB = /关于|印发|转发|批转/;
-const CHROME =
-  /[>＞»|｜]|首页|返回|打印|字号|字体|来源|浏览|当前位置|发布时间|分享|扫一扫|下载|上一篇|下一篇|解读|一图|问答|目\s*录/;
+const CHROME = /[>＞»|｜]|首页|返回|当前位置|发布时间|扫一扫|上一篇|下一篇|解读|一图|问答|^目\s*录/;
+// 强制性产品认证目录内的…, 3D打印产业: a title with a verb may hold these too
+const CHROME_WITHOUT_VERB = /打印|字号|字体|来源|浏览|分享|下载|目\s*录/;
+const isChrome = (text: string): boolean => CHROME.test(text) || (!VERB.test(text) && CHROME_WITHOUT_VERB.test(text));
 
 /** Whether a title may begin with a line. */
 export const mayBeginTitle = (line: Line): boolean =>
   line.kind !== 'link' &&
   !isCaption(flat(line.text)) &&
   mayContinueTitle(line.text) &&
-  !CHROME.test(line.text) &&
+  !isChrome(line.text) &&
   !/^(?:附件|[（(]?[一二三四五六七八九十\d]+[、.）)])/.test(line.text);
 
 // ∙【时效性】现行有效; 【规范性文件】 before a title is the site's word for its kind

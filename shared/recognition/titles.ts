@@ -4,7 +4,7 @@ import { flat } from './page/clean.ts';
 
 const MARKUP = /<[a-z/][^<>]{0,40}>|&(?:nbsp|amp|ensp|emsp);/gi;
 const LEADING_NUMBER =
-  /^[（(【]?[\p{Script=Han}]{2,14}[[〔(（【](?:19|20)\d\d[\]〕)）】]\s*\d{1,5}\s*号[)）】]?\s*(?=《|[\p{Script=Han}])/u;
+  /^[（(【]?(?!关于|转发|印发|批转)[\p{Script=Han}]{2,14}[[〔(（【](?:19|20)\d\d[\]〕)）】]\s*\d{1,5}\s*号[)）】]?\s*(?=《|[\p{Script=Han}])/u;
 const TRAILING_NUMBER = /[（(【]?[\p{Script=Han}]{2,14}[[〔(（【](?:19|20)\d\d[\]〕)）】]\s*\d{1,5}\s*号[)）】]?$/u;
 // a site's word for the kind of page, put before the title
 const KIND_BEFORE = /^【[\p{Script=Han}]{0,4}(?:文件|公开|公告|政策|原文)】\s*/u;

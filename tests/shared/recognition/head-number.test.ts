@@ -32,3 +32,32 @@ describe('the number in the head of a text', () => {
     expect(numberOf(TITLE, '根据示例省人民政府令第5号，制定本办法。', BODY)).toBeNull();
   });
 });
+
+describe('papers in a series bear no organ’s code', () => {
+  test.each([
+    ['专题会议纪要', '〔2026〕第3期', '〔2026〕第3期'],
+    ['专题会议纪要', '[2026] 3号', '〔2026〕3号'],
+    ['县政府常务会议纪要', '（第12次）', '第12次'],
+    ['市委改革办简报', '第15期（总第80期）', '第15期'],
+    ['督查专报', '2026年第五期', '〔2026〕第五期'],
+  ])('%s %s', (name, line, number) => {
+    const paper = [name, line, '示例市人民政府办公室 2026年5月6日', '会议研究了渡口改造工作。现将议定事项纪要如下：'];
+    const { docNumber, confidence } = recognise(readText(paper.join('\n')));
+    expect(docNumber).toBe(number);
+    expect(confidence.docNumber).toBeLessThan(0.9);
+  });
+
+  test('第3期 below anything else is no number', () => {
+    expect(numberOf('示例市渡口月报', '第3期', BODY)).toBeNull();
+  });
+});
+
+test('the number of a document the title forwards is not its own', () => {
+  const paper = recognise(
+    readText(
+      ['关于转发示安办明电〔2026〕45号文件的紧急通知', '各县区人民政府：', '现转发给你们，请认真贯彻落实。'].join('\n'),
+    ),
+  );
+  expect(paper.title).toBe('关于转发示安办明电〔2026〕45号文件的紧急通知');
+  expect(paper.docNumber).toBeNull();
+});

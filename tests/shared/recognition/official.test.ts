@@ -81,6 +81,17 @@ describe('no document is', () => {
       ],
     ],
     [
+      'a text that shows how a notice is written',
+      [
+        '春节安全通知',
+        '那么关于节日安全的通知该如何编写，我们参考以下案例',
+        '关于做好春节期间安全生产工作的通知',
+        '各乡镇，县直各单位：',
+        '现就做好春节期间的安全生产工作通知如下：',
+        '**县安全生产委员会',
+      ],
+    ],
+    [
       'an explanation headed by the name of the document',
       [
         '《示例市物业管理办法》政策解读',

@@ -149,3 +149,17 @@ describe('the title of a text without a stated one', () => {
     ).toBe(title);
   });
 });
+
+test.each([
+  '关于加强强制性产品认证目录内产品质量监督的通知',
+  '关于推动3D打印产业发展的实施意见',
+  '示例市人民政府关于规范水源来源管理的通知',
+])('words of a site’s chrome may stand in a title that has a verb: %s', title => {
+  expect(titleOf('首页 下载 打印', title, ...ISSUED)).toBe(title);
+});
+
+test('a title from the text alone is sure where number and addressee stand with it', () => {
+  const read = (...lines: string[]) => recognise(readText(lines.join('\n'))).confidence.title;
+  expect(read(NOTICE, '示政发〔2023〕8号', ...ISSUED)).toBeGreaterThanOrEqual(0.9);
+  expect(read(NOTICE, ...ISSUED)).toBeLessThan(0.9);
+});

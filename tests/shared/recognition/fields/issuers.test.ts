@@ -18,6 +18,29 @@ describe('the issuers', () => {
     expect(confidence.issuers).toBeLessThan(0.9);
   });
 
+  test('are named in full as they sign where the title is short for it', () => {
+    const { issuers } = read(
+      '示例市安委会办公室关于做好防汛工作的通知',
+      '各县区人民政府：',
+      '请认真执行。',
+      '示例市安全生产委员会办公室',
+      '2004年4月30日',
+    );
+    expect(issuers).toEqual(['示例市安全生产委员会办公室']);
+  });
+
+  test.each([
+    ['（2026年4月28日示例市第十八届人民代表大会常务委员会第三次会议通过）', '示例市人民代表大会常务委员会'],
+    ['（2026年1月18日示例市第十八届人民代表大会第三次会议通过）', '示例市人民代表大会'],
+    [
+      '（2026年6月28日示例市第十八届人民代表大会常务委员会第四次会议通过 2026年7月30日示例省第十四届人民代表大会常务委员会第九次会议批准）',
+      '示例市人民代表大会常务委员会',
+    ],
+    ['（2026年6月28日示例市人民政府第十次常务会议通过）', '示例市人民政府'],
+  ])('are what adopted it: %s', (note, organ) => {
+    expect(read('关于渡口管理的决定', note, '第一条 为加强渡口管理，作如下决定。').issuers).toEqual([organ]);
+  });
+
   test('are not sure where another organ signs than the title names', () => {
     const { issuers, confidence } = read(
       '示例市人民政府关于做好防汛工作的通知',
