@@ -72,6 +72,7 @@ const SIGNS: readonly Sign[] = [
   { points: -3, holds: seen => NEWS.test(seen.bareTitle) && !/关于/.test(seen.bareTitle) },
   { points: -5, holds: seen => COMMERCE.test(seen.bareTitle) && !/关于/.test(seen.bareTitle) },
   { points: -4, holds: seen => READING_AID.test(seen.bareTitle) },
+  { points: -2.5, holds: seen => /的公示(?:[（(][^（()）]{0,12}[)）])?$/.test(seen.bareTitle) },
   { points: -2, holds: seen => REPORTED.test(seen.body.slice(0, 1_500)) },
   { points: 0.75, holds: seen => SPEAKS_OF_ITSELF.test(seen.body) },
   { points: 2, holds: seen => seen.head.order !== null || ORDER.test(seen.opening) },

@@ -3,7 +3,7 @@ import { flat } from './page/clean.ts';
 
 const ENDS =
   '人民政府|政府|办公厅|办公室|委员会|管委会|党委|党组|工委|政协|人大|组委会|指挥部|领导小组|专项小组|工作组|协调组|小组|联席会议|' +
-  '总局|总署|总队|支队|大队|中心|公司|集团|银行|法院|检察院|研究院|科学院|大学|学院|学校|医院|工会|联合会|联社|协会|学会|基金会|' +
+  '总局|总署|总队|支队|大队|中心|公司|集团|银行|法院|检察院|研究院|科学院|大学|学院|学校|医院|工会|联合会|残联|妇联|文联|侨联|科协|社科联|工商联|联社|协会|学会|基金会|' +
   '厅|局|部|委|署|院|会|办|室|处|所|站|队|社|馆|团|军|街道|司|专班|支部|总支|分局';
 const ORGAN = new RegExp(`^[\\p{Script=Han}（）()“”]{1,36}(?:${ENDS})$`, 'u');
 const NOT_IN_ORGAN =
@@ -108,7 +108,11 @@ export function organsAtEnd(text: string): string[] | null {
   const start = Math.max(
     ...['。', '！', '；', '”', '》', '】', ';', '：', ':', '.', '．', '，'].map(sign => tail.lastIndexOf(sign)),
   );
-  const piece = tail.slice(start + 1).trim();
+  // …/5192.html某某厅: an address ends where Chinese begins
+  const piece = tail
+    .slice(start + 1)
+    .replace(/^[\x21-\x7e]{1,60}(?=\p{Script=Han})/u, '')
+    .trim();
   const whole = organsIn(piece);
   if (whole?.every(isFullName)) return whole;
   const words = piece.split(/\s+|(?<=[）)])/);

@@ -126,6 +126,7 @@ const ANNEX =
   /^\s*[《\p{Script=Han}“”（）()、\d]{4,60}?(?:办法|方案|规定|细则|意见|规划|计划|规则|预案|措施|制度|清单|要点)(?:[（(][^（()）]{1,16}[)）])?\s*(?:第一|总则|一、|为|目|根据|（一）)/u;
 const AFTER =
   /^(?:\s*[（(][^（()）]{0,6}(?:此件|公开|本文|印章|盖章)|\s*附件|\s*附[:：]|\s*抄[送报]|\s*印发|\s*主题词|\s*$)/;
+const STOP_ENDS = /^[。.]\s*$/;
 
 // Run-together text: the date must follow a sentence or the organs, and be followed by what follows a signature.
 function insideLine(line: Line): Signature | null {
@@ -144,6 +145,10 @@ type Signed = { readonly organs: readonly string[]; readonly form: Signature['fo
 
 function signedBetween(before: string, after: string): Signed | null {
   const ends = AFTER.exec(after)?.[0];
+  if (ends === undefined && STOP_ENDS.test(after)) {
+    const full = organsAtEnd(before);
+    return full?.every(isFullName) === true ? { organs: full, form: 'signed' } : null;
+  }
   if (ends === undefined) return signedBeforeAnnex(before, after);
   const printed = /印发/.test(ends);
   const organs = organsAtEnd(before);

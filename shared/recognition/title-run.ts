@@ -106,7 +106,9 @@ const beginsAnew = (text: string): boolean =>
 function mayStandAbove(text: string, title: string): boolean {
   if (VERB.test(text)) return true;
   const above = organsIn(text);
-  if (above?.every(isFullName) !== true || !VERB.test(title) || above.some(isNamedFromOutside)) return false;
+  const isList = above !== null && above.length > 1 && !above.some(isFullName) && VERB.exec(title)?.index === 0;
+  if (!isList && above?.every(isFullName) !== true) return false;
+  if (above === null || !VERB.test(title) || above.some(isNamedFromOutside)) return false;
   const named = issuersInTitle(title).map(inFull);
   return !above.some(organ => named.some(name => inFull(organ).endsWith(name)));
 }

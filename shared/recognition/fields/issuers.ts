@@ -21,6 +21,8 @@ export function chooseIssuers(
   const signed: Names = { names: signature?.organs ?? [], at: signature?.at ?? null };
   const stated = statedIssuers(page, hints);
   if (areFull(inTitle)) return fromTitle(inTitle, signed, stated);
+  // …等七部门关于…: all of them sign, be it by their short names
+  if (namesOnlyFirst(title) && signed.names.length > Math.max(1, stated.names.length)) return choice(signed, 0.8);
   if (areFull(signed)) return choice(signed, areSame(signed, stated) ? 0.97 : 0.88);
   const ordering: Names = { names: orderingOrgans(head), at: head.number?.at ?? null };
   if (areFull(ordering)) return choice(ordering, 0.85);

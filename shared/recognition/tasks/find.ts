@@ -5,7 +5,7 @@ import type { TaskContext } from './context.ts';
 import { isDutyLine, tasksInDutyLines, tasksWithDutyTail } from './duty-lines.ts';
 import { tasksInProse } from './prose.ts';
 import { tasksInTables } from './tables.ts';
-import { tasksBelowUnit, tasksUnderUnits } from './unit-items.ts';
+import { taskSharedOut, tasksBelowUnit, tasksUnderUnits } from './unit-items.ts';
 
 const FIRST_LEADS =
   /(?:(?:列|排|居|位|处)(?:在|于|名)?(?:第一|首)(?:位|个)?|第一(?:个)?(?:责任)?(?:单位|部门)|首位)(?:者|的)?[^。；]{0,12}牵头/;
@@ -35,5 +35,6 @@ const FORMAL = 3;
 
 function tasksInBlock(context: TaskContext, index: number, block: Block): Task[] {
   const marked = [...tasksInBrackets(context, index), ...tasksWithDutyTail(context, index)];
-  return [...marked, ...tasksUnderUnits(context, block, marked.length > 0), ...tasksBelowUnit(context, index)];
+  const headed = [...tasksUnderUnits(context, block, marked.length > 0), ...tasksBelowUnit(context, index)];
+  return [...marked, ...headed, ...(marked.length + headed.length > 0 ? [] : taskSharedOut(context, index))];
 }

@@ -63,10 +63,14 @@ export function speaksOfDuty(text: string): boolean {
   return segments.some(segment => labelOf(segment) !== null || verbOf(segment) !== null) || isUnitList(segments);
 }
 
+/** （各林场）, （市教育局）: one name is a list where it says which level it is of. */
+const ONE_UNIT = /^(?:各|[省市县区州旗镇乡](?!场)|国家|自治区)[\p{Script=Han}]{1,20}$/u;
+
 function isUnitList(segments: readonly string[]): boolean {
   const names = segments.flatMap(segment => segment.split('、'));
   const units = segments.flatMap(unitsIn);
-  return units.length > 1 && units.every(isUnitName) && names.length <= units.length + 3;
+  const isList = units.length > 1 || (names.length === 1 && ONE_UNIT.test(units[0] ?? ''));
+  return isList && units.every(isUnitName) && names.length <= units.length + 3;
 }
 
 /** The units of “A牵头，B配合”, “牵头单位：A；责任单位：B”, “A、B负责”, “A、B”; without a lead all named units lead. */
@@ -137,6 +141,8 @@ function verbOf(segment: string): { role: Role; names: string } | null {
 function segmentsOf(text: string): string[] {
   return (
     flat(listed(text.replace(/\s{1,40}(?=[\p{Script=Han}]{2,8}[:：])/gu, '；')))
+      // a slip of the pen: （责任单位；县住建局）
+      .replace(/((?:责任|牵头|配合|主办|协办|承办)(?:单位|部门))[;；](?=\p{Script=Han})/gu, '$1：')
       .replace(/[（(][^（()）]*[)）]/g, inner => inner.replace(/[，；。,;]/g, '、'))
       .replace(ANY_LABEL, '；$&')
       .replace(/(牵头|配合|参与|参加|协助|负责|指导)、/g, '$1，')

@@ -21,6 +21,11 @@ const isUnit = (name: string): boolean => SHORT_UNIT.test(name) || isOrgan(name)
 const HEADING = new RegExp(`^(?:${SIGN})[ ]?(${NAMES})[:：。]?$`, 'u');
 const ITEM = new RegExp(`^(?:${SIGN}|${WORK})`, 'u');
 const MOST_ITEMS = 20;
+/** （一）市公安局负责查处…, where a heading above says that duties are shared out. */
+const SHARED_OUT = new RegExp(`^(?:${SIGN})[ ]?(${NAMES}?)(?:负责|牵头)(?!人)`, 'u');
+const OF_SHARES =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；，]{0,12}分工[^。；，]{0,8}$/u;
+const HIGHEST = 24;
 
 /** Items headed by the unit that has to do them: “1.县财政局：落实资金保障。”, “县财政局：负责…”; the last only where no form of its own marks the block (`isMarked`). */
 export function tasksUnderUnits(context: TaskContext, block: Block, isMarked: boolean): Task[] {
@@ -37,6 +42,23 @@ export function tasksUnderUnits(context: TaskContext, block: Block, isMarked: bo
     const end = heads[order + 1]?.start ?? block.text.length;
     return units.length > 0 && units.every(isUnit) ? [taskOf(context, block, { start, end, units })] : [];
   });
+}
+
+/** Items of a part headed 任务分工 or 职责分工 that each begin with the unit that has to do them: “（一）市公安局负责查处…”. */
+export function taskSharedOut(context: TaskContext, index: number): Task[] {
+  const block = context.blocks[index];
+  const units = unitsIn(SHARED_OUT.exec(block?.text ?? '')?.[1] ?? '');
+  if (block === undefined || units.length === 0 || !units.every(isOrgan) || !isShared(context, index)) return [];
+  return [taskOf(context, block, { start: 0, end: block.text.length, units })];
+}
+
+function isShared({ blocks }: TaskContext, index: number): boolean {
+  for (let up = index - 1; up >= Math.max(0, index - HIGHEST); up -= 1) {
+    const text = blocks[up]?.text ?? '';
+    if (OF_SHARES.test(text)) return true;
+    if (/^[一二三四五六七八九十]{1,3}、/.test(text)) return false;
+  }
+  return false;
 }
 
 /** Items below a heading that is nothing but a unit: “（一）县教育局”, then “1.负责校园安全。” */

@@ -21,7 +21,9 @@ const ENDS_AS_UNIT =
 /** Whether a list of units names more than it spells out: 等部门, 会同有关部门, 其他相关单位. */
 export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(flat(text));
 
-const MANY = new RegExp(`^各[^，。；]{0,24}(?:政府|党委|管委会|部门|单位|机关|${LEVEL}|功能区|开发区|园区)$`);
+const MANY = new RegExp(
+  `^各[^，。；]{0,24}(?:政府|党委|管委会|部门|单位|机关|${LEVEL}|功能区|开发区|园区|林场|农场|学校|[站所队院校])$`,
+);
 
 /** Whether a name can be that of a unit or of a group of them (各区县人民政府); for lists that no word of duty marks. */
 export const isUnitName = (name: string): boolean =>
@@ -78,8 +80,8 @@ function splitOutsideBrackets(text: string): string[] {
   let depth = 0;
   let current = '';
   for (const sign of text) {
-    if ('（([［【〈'.includes(sign)) depth += 1;
-    if ('）)]］】〉'.includes(sign)) depth -= 1;
+    if ('（([［【〈<＜'.includes(sign)) depth += 1;
+    if ('）)]］】〉>＞'.includes(sign)) depth -= 1;
     if (sign === '、' && depth <= 0) {
       parts.push(current);
       current = '';

@@ -92,6 +92,17 @@ describe('no document is', () => {
       ],
     ],
     [
+      'a list put before the public for objections',
+      [
+        '关于2024年度文明单位推荐对象的公示',
+        '根据有关通知要求，现将推荐对象予以公示。',
+        '一、示例市渡口局',
+        '如有异议，请向市文明办反映。',
+        '示例市文明办',
+        '2024年9月2日',
+      ],
+    ],
+    [
       'an explanation headed by the name of the document',
       [
         '《示例市物业管理办法》政策解读',

@@ -19,6 +19,14 @@ describe('the date of a norm', () => {
   });
 });
 
+test('a signature may follow an address of the net without a break and end with a stop', () => {
+  const { issuers, dateIssued } = read(
+    '关于组织渡口项目申报的通知',
+    '各市渡口局：请抓紧组织申报。附件：申报指南https://example.cn/5192.html示例省渡口厅2023年5月22日。',
+  );
+  expect([issuers, dateIssued]).toEqual([['示例省渡口厅'], '2023-05-22']);
+});
+
 test('a note of date and number under the title dates the document', () => {
   const { dateIssued, docNumber } = read(
     '示例省人民政府关于下放渡口审批的决定',

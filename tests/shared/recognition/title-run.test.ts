@@ -150,6 +150,12 @@ describe('the title of a text without a stated one', () => {
   });
 });
 
+test('organs over the title by their short names belong to it', () => {
+  expect(titleOf('市城管局 市公安局', '关于印发渡口整治方案的通知', ...ISSUED)).toBe(
+    '市城管局 市公安局关于印发渡口整治方案的通知',
+  );
+});
+
 test.each([
   '关于加强强制性产品认证目录内产品质量监督的通知',
   '关于推动3D打印产业发展的实施意见',

@@ -18,6 +18,18 @@ describe('the issuers', () => {
     expect(confidence.issuers).toBeLessThan(0.9);
   });
 
+  test('are all that sign where the title says 等三部门', () => {
+    const { issuers } = read(
+      '发文机关：示例市教育局',
+      '市教育局等三部门关于做好渡口安全教育的通知',
+      '各区教育局、团委、残联：',
+      '现就有关事项通知如下，请认真执行。',
+      '市教育局 市总工会 市残联',
+      '2022年10月20日',
+    );
+    expect(issuers).toEqual(['市教育局', '市总工会', '市残联']);
+  });
+
   test('are named in full as they sign where the title is short for it', () => {
     const { issuers } = read(
       '示例市安委会办公室关于做好防汛工作的通知',
