@@ -93,14 +93,11 @@ export function firstText(root: PageNode, within: WalkOptions['within'] = () => 
     if (inner !== null && depth < DEEPEST) visitAll(inner, depth);
     if (depth < DEEPEST && isRead(node, tag)) visitAll(node, depth);
   };
-  const visitAll = ({ childNodes }: PageNode, depth: number): void => {
-    for (
-      let index = 0;
-      index < childNodes.length && text.length < FIRST_CHARACTERS && nodes < FIRST_NODES;
-      index += 1
-    ) {
-      const child = childNodes[index];
-      if (child !== undefined) visit(child, depth + 1);
+  const visitAll = (parent: PageNode, depth: number): void => {
+    let child = parent.firstChild === undefined ? parent.childNodes[0] : parent.firstChild;
+    for (let index = 1; child != null && text.length < FIRST_CHARACTERS && nodes < FIRST_NODES; index += 1) {
+      visit(child, depth + 1);
+      child = child.nextSibling === undefined ? parent.childNodes[index] : child.nextSibling;
     }
   };
   visit(root, 0);

@@ -5,6 +5,9 @@ export interface PageNode {
   readonly nodeName: string;
   readonly nodeValue: string | null;
   readonly childNodes: ArrayLike<PageNode>;
+  /** In a browser going from one node to the next is faster than making a list of them; a parsed file has none of the two. */
+  readonly firstChild?: PageNode | null;
+  readonly nextSibling?: PageNode | null;
   getAttribute?(name: string): string | null;
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { firstText, looksLikeDocument, looksLikeList } from '../../../shared/recognition/cheap-test.ts';
+import type { PageNode } from '../../../shared/recognition/page/node.ts';
 
 const look = (title: string, text: string, url = 'http://10.1.2.3/'): boolean =>
   looksLikeDocument({ url, title, text });
@@ -33,6 +34,18 @@ test('the first text ends early on a large page', () => {
   expect(text).toContain('第0行');
   expect(text).not.toContain('var a');
   expect(text.length).toBeLessThanOrEqual(12_000);
+});
+
+test('a tree that knows no siblings gives the same first text as a page that does', () => {
+  const bare = (node: PageNode): PageNode => ({
+    ...{ nodeType: node.nodeType, nodeName: node.nodeName, nodeValue: node.nodeValue },
+    childNodes: Array.from(node.childNodes, bare),
+  });
+  const html =
+    '<table><tr><td>来文字号</td><td>示政发〔2026〕7号</td></tr></table><!-- 空 --><p>各区县：<b>现印发</b>给你们。</p>';
+  const document = new DOMParser().parseFromString(html, 'text/html') as unknown as PageNode;
+  expect(firstText(document)).toBe('来文字号\n示政发〔2026〕7号\n各区县：\n现印发\n给你们。\n');
+  expect(firstText(bare(document))).toBe(firstText(document));
 });
 
 test.each([
