@@ -114,8 +114,11 @@ async function measureDocuments(browser: PersonBrowser): Promise<void> {
       await page.waitForTimeout(SETTLED * 2);
     };
     const tasks: number[] = [];
-    for (let turn = 0; turn < REPEATS; turn += 1)
+    for (let turn = 0; turn < REPEATS; turn += 1) {
+      // the browser's own work of leaving a long page is none of what is measured
+      await page.goto('about:blank');
       tasks.push(await longestTask(browser.context, page, 'chrome-extension://', visit));
+    }
     print(`${name}：有扩展脚本参与的最长一个主线程任务`, median(tasks), 'ms', atMost(50, 'ms'));
   }
 }
