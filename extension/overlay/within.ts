@@ -1,4 +1,5 @@
 import type { PageNode } from '../../shared/recognition/page/node.ts';
+import { OUR_NAMES } from './host.ts';
 
 type Opener = (element: Element) => ShadowRoot | null;
 
@@ -11,6 +12,8 @@ const MAY_HIDE_A_ROOT = /-|^(?:DIV|SPAN|SECTION|ARTICLE|MAIN|P)$/;
  */
 export function within(node: PageNode, tag: string): PageNode | null {
   const element = node as unknown as Element;
+  // what our own layers say is none of the page's words
+  if (tag.toLowerCase().startsWith(OUR_NAMES)) return null;
   if (tag === 'IFRAME' || tag === 'FRAME') return documentWithin(element as HTMLIFrameElement);
   if (element.shadowRoot !== null && element.shadowRoot !== undefined) return element.shadowRoot as unknown as PageNode;
   if (!MAY_HIDE_A_ROOT.test(tag) || (!tag.includes('-') && node.childNodes.length > 0)) return null;
