@@ -150,6 +150,8 @@ export type TabCalls = {
   'tab.read': (rules: SiteRules) => FrameReading | null;
   /** Another frame of the tab is marked: nothing of this one is shown or told either. */
   'tab.refused': (nothing: null) => null;
+  /** Another frame of the tab names the document now: one that stood for it without a name looks again whether it still does. */
+  'tab.lookAgain': (nothing: null) => null;
   /** Scrolls to a block; false where the page has changed since. */
   'tab.show': (place: { block: number }) => { shown: boolean };
   /** Asks for a field in a lesson; null ends it. Answered by the teaching script only: how large its frame is, 0 where it cannot show a bar. */

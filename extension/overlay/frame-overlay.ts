@@ -1,6 +1,7 @@
 import type { ShownDocument } from '../../shared/domain/documents/meeting.ts';
 import type { SiteRules } from '../../shared/domain/sites/types.ts';
 import { dateInChina } from '../../shared/kernel/dates.ts';
+import { isIdentified } from '../../shared/recognition/identified.ts';
 import type { Recognition } from '../../shared/recognition/types.ts';
 import type { FrameReading, ReadText } from '../messages/contract.ts';
 import { GONE_VIEW, type Known, MARKED_VIEW, viewOfDocument } from './chip-view.ts';
@@ -49,9 +50,12 @@ export class FrameOverlay {
   readonly #chip: MountedChip;
   #shown: Shown = { found: 'none' };
   #looks = 0;
+  /** The last look that came to its end. */
+  #done = 0;
   #hasLists = false;
   /** The look that found something to read and is not done with it; 0 where there is none. */
   #reading = 0;
+  #isOutdated = false;
   #rules: { readonly asked: Promise<SiteRules>; readonly at: number } | null = null;
 
   constructor(document: Document, background: Background, timing: Timing, signal: AbortSignal) {
@@ -82,6 +86,13 @@ export class FrameOverlay {
     return null;
   }
 
+  /** Another frame names the document now: what stands here without a name is looked at again, once a look under way is done. */
+  lookAgain(): null {
+    this.#isOutdated = true;
+    if (this.#done === this.#looks) this.#renew();
+    return null;
+  }
+
   /** 看原文: scrolls to where a field was read; false where the page has changed since. */
   show(block: number): boolean {
     const element = readerHere()?.elementAt(this.#document, block) ?? null;
@@ -95,7 +106,14 @@ export class FrameOverlay {
     // a slow answer about what stood here before is of no use
     if (mine !== this.#looks) return;
     this.#reading = 0;
+    this.#done = mine;
     this.#take(seen, true);
+    if (this.#isOutdated) this.#renew();
+  }
+
+  #renew(): void {
+    this.#isOutdated = false;
+    if (this.#shown.found === 'document' && !isIdentified(this.#shown.recognition)) void this.#lookNow();
   }
 
   #take(seen: Shown, own: boolean): void {

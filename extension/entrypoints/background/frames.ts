@@ -93,6 +93,21 @@ export async function standsAlone(
   return whole.found === 'document' && whole.frameId === frameId && !isIdentified(whole.recognition);
 }
 
+/**
+ * A frame of a taught system that names the document may come after the one with its text, which stood for it until then: the others
+ * of the tab look again. Only those without a name do, and only a name makes them, so that no two frames keep each other looking.
+ */
+export async function nameCame({
+  tabId,
+  frameId,
+}: {
+  readonly tabId: number;
+  readonly frameId: number;
+}): Promise<void> {
+  const others = (await reachableFrames(tabId)).filter(frame => frame.frameId !== frameId);
+  await Promise.all(others.map(other => askFrame(tabId, other.frameId, 'tab.lookAgain', null)));
+}
+
 /** Asks the content script of one frame; null where there is none to answer. */
 export async function askFrame<K extends keyof FrameCalls>(
   tabId: number,

@@ -1,5 +1,6 @@
 import { tablesOf } from '../../../shared/domain/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
+import { isIdentified } from '../../../shared/recognition/identified.ts';
 import { unread } from '../../../shared/recognition/unread.ts';
 import { aloneByLock } from '../../features/reminders/keep.ts';
 import { findKnownDocument, findKnownDocuments } from '../../local/known-document.ts';
@@ -9,7 +10,7 @@ import { deviceEntropy } from '../../platform.ts';
 import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import { chosenIn, noteChosen } from './chosen.ts';
 import type { Device } from './device.ts';
-import { askFrame, bringLists, bringReader, readPage, standsAlone } from './frames.ts';
+import { askFrame, bringLists, bringReader, nameCame, readPage, standsAlone } from './frames.ts';
 import { clearLens } from './lens.ts';
 import { showLensIfWanted } from './lens-wanted.ts';
 import { createLessons } from './lesson.ts';
@@ -52,11 +53,11 @@ export function createHandlers(device: Device): Handlers {
       if (!from.page && (await isMarkedNow(from.tabId))) return unread('秘密');
       const calendar = await device.calendar();
       const recognition = (await recogniser()).recognise(read, calendar);
-      if (read.taught != null && recognition.official && !from.page)
-        await tally(area, from, read.page.url, read.taught);
-      if (!from.page) void showLensIfWanted(area, from, recognition, calendar).catch(() => null);
-      if (from.page || !recognition.official) return recognition;
-      const official = await standsAlone(from, { recognition, taught: read.taught }, device);
+      if (from.page) return recognition;
+      if (read.taught != null && recognition.official) await tally(area, from, read.page.url, read.taught);
+      if (read.taught != null && isIdentified(recognition)) void nameCame(from);
+      void showLensIfWanted(area, from, recognition, calendar).catch(() => null);
+      const official = recognition.official && (await standsAlone(from, { recognition, taught: read.taught }, device));
       return { ...recognition, official };
     },
     async 'page.reader'(_nothing, from) {

@@ -44,6 +44,7 @@ export default defineUnlistedScript(() =>
     answer({
       'tab.read': (rules: SiteRules) => overlay.read(rules),
       'tab.refused': () => overlay.refuse(),
+      'tab.lookAgain': () => overlay.lookAgain(),
       'tab.show': ({ block }: { block: number }) => ({ shown: overlay.show(block) }),
     });
   }),
