@@ -45,9 +45,7 @@ export function NewDocument(props: NewDocumentProps) {
   if (props.splitting && read !== null && question === null) {
     return (
       <SplitForm
-        {...{ title, facts, desk, filer, shelf }}
-        // dates of tasks follow the day of receipt
-        name={`${name} ${facts.facts.receivedOn ?? ''}`}
+        {...{ name, title, facts, desk, filer, shelf }}
         documentId={null}
         sources={{ read, evidence, context, set: new Set() }}
         place={{ apart, demand, address, more, unmarked }}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { TextAnchor } from '../../../shared/recognition/anchor.ts';
 import { refusalText } from '../../../shared/words/refusals.ts';
@@ -10,6 +10,7 @@ import type { FactDraft } from './facts.ts';
 import { ProposalRow } from './ProposalRow.tsx';
 import { allPicked, type FilingPlace, hindrances, proposalOrders } from './proposal-acts.ts';
 import { type ProposalSources, proposalsFrom } from './proposals.ts';
+import { proposalsFollowing } from './receipt.ts';
 import { useProposalKeys } from './use-proposal-keys.ts';
 
 type SplitFormProps = {
@@ -31,6 +32,12 @@ type SplitFormProps = {
 export function SplitForm(props: SplitFormProps) {
   const { desk, filer, documentId, title } = props;
   const [list, change] = useDraft(props.shelf, `split ${props.name}`, () => proposalsFrom(props.sources));
+  const { read } = props.sources;
+  useEffect(() => {
+    const after = proposalsFollowing(list, read);
+    // what nobody changed stays off the shelf
+    if (after !== list) change(() => after);
+  }, [read.receivedOn]);
   const [open, setOpen] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);

@@ -83,12 +83,15 @@ export function withDeadline(
     terms: {
       ...draft.terms,
       dueOn: deadline.resolved,
-      dueRule: internal ? null : oneLine(deadline.rule, MOST_RULE),
+      dueRule: internal ? null : ruleOf(deadline),
       quote: internal ? null : oneLine(deadline.quote, MOST_QUOTE),
     },
     sources: { ...draft.sources, dueOn: source },
   };
 }
+
+/** The rule of a deadline as a task keeps it. */
+export const ruleOf = ({ rule }: Pick<Deadline, 'rule'>): string | null => oneLine(rule, MOST_RULE);
 
 /** The draft with a task the document spells out: its words, units and date. */
 export function withProposal(draft: TermDraft, task: Task, context: TermContext): TermDraft {

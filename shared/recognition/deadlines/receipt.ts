@@ -13,6 +13,14 @@ const GUESSED = 0.8;
 /** Whether a deadline counts from the day of receipt (收到之日起N日内). */
 export const isSinceReceipt = ({ rule }: Pick<Deadline, 'rule'>): boolean => rule.startsWith(SINCE_RECEIPT);
 
+const PERIOD_ENDS = '，';
+
+/** The deadline that counts the same period from the day of receipt as a rule kept with a task; all that do have one date. */
+export const sinceReceiptAs = (deadlines: readonly Deadline[], rule: string): Deadline | undefined =>
+  isSinceReceipt({ rule })
+    ? deadlines.find(one => one.rule.split(PERIOD_ENDS, 1)[0] === rule.split(PERIOD_ENDS, 1)[0])
+    : undefined;
+
 /** What was read, with every deadline that counts from receipt, and the tasks it dates, counted from this day (domain §C8). */
 export function countFromReceipt(read: Recognition, receipt: Receipt, calendar: Calendar): Recognition {
   if (!read.deadlines.some(isSinceReceipt)) return { ...read, receivedOn: receipt.on };

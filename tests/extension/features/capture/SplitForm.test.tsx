@@ -7,6 +7,8 @@ import { CapturePanel } from '../../../../extension/features/capture/CapturePane
 import { EVERY_NUMBER } from '../../../../extension/local/contract.ts';
 import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
+import { readText } from '../../../../shared/recognition/page/read-text.ts';
+import { recognise } from '../../../../shared/recognition/recognise.ts';
 import { row } from '../../workbench.ts';
 import { deviceWith } from '../device.ts';
 import { evidenceFor, proposal, recognised } from './recognised.ts';
@@ -18,25 +20,11 @@ const east = {
   ...{ initials: 'dcq', order: 2, active: true },
 };
 
-test('拆任务 files the document and its ticked measures with one press, each with its sentence; a missing lead is asked for', async () => {
+/** The panel on a page with this document. */
+async function panelOn(recognition: ReturnType<typeof recognised>) {
   const device = await deviceWith([row('unit', 'east', 2, east)]);
-  const recognition = recognised({
-    deadlines: [],
-    tasks: [
-      proposal('（一）建立机制。各区落实。', {
-        leads: ['东城区'],
-        quote: '建立机制。各区落实。',
-        dueOn: isoDate('2026-12-20'),
-      }),
-      proposal('（二）完善制度。', { at: 10, leads: ['无此单位'], quote: '完善制度。' }),
-    ],
-  });
   const page = {
-    found: 'document',
-    frameId: 0,
-    address: 'http://oa.example.gov.cn/12',
-    recognition,
-    chosen: null,
+    ...{ found: 'document', frameId: 0, address: 'http://oa.example.gov.cn/12', recognition, chosen: null },
     evidence: evidenceFor(recognition),
   };
   const platform = {
@@ -54,6 +42,22 @@ test('拆任务 files the document and its ticked measures with one press, each 
     ...{ rememberLead: () => undefined, openDesk: () => undefined },
   };
   render(<CapturePanel platform={platform} desk={desk} tabId={null} signIn={null} />);
+  return device;
+}
+
+test('拆任务 files the document and its ticked measures with one press, each with its sentence; a missing lead is asked for', async () => {
+  const recognition = recognised({
+    deadlines: [],
+    tasks: [
+      proposal('（一）建立机制。各区落实。', {
+        leads: ['东城区'],
+        quote: '建立机制。各区落实。',
+        dueOn: isoDate('2026-12-20'),
+      }),
+      proposal('（二）完善制度。', { at: 10, leads: ['无此单位'], quote: '完善制度。' }),
+    ],
+  });
+  const device = await panelOn(recognition);
   fireEvent.click(await screen.findByRole('button', { name: '拆任务 2项' }));
   expect(screen.getByLabelText<HTMLInputElement>('立项：建立机制').checked).toBe(true);
   fireEvent.click(screen.getByLabelText('全选'));
@@ -68,4 +72,46 @@ test('拆任务 files the document and its ticked measures with one press, each 
     terms: { content: '建立机制', leadUnitId: 'east', dueOn: '2026-12-20' },
     anchor: { exact: '建立机制。各区落实。', address: 'http://oa.example.gov.cn/12' },
   });
+});
+
+const counted = readText(`示改发〔2026〕7号
+示例市委改革办关于分解任务的通知
+各区：
+一、完善制度。自收到本通知之日起5个工作日内完成。（东城区牵头）
+二、建立机制。自收到本通知之日起5个工作日内完成。（东城区牵头）
+三、清理台账。12月31日前完成。（东城区牵头）
+示例市委改革办
+2026年11月20日`);
+
+async function receivedOn(day: string) {
+  fireEvent.click(await screen.findByRole('button', { name: '更改收文日期' }));
+  fireEvent.input(screen.getByLabelText('收文日期'), { target: { value: day } });
+  fireEvent.click(screen.getByRole('button', { name: '保存' }));
+}
+const datesShown = () => screen.getAllByRole('button', { expanded: false }).map(one => one.textContent);
+
+test('dates that count from receipt follow its day; what a person edited, and a date they chose, stay', async () => {
+  await panelOn(recognise(counted, { calendar: builtInCalendar }));
+  await receivedOn('2026-11-23');
+  fireEvent.click(await screen.findByRole('button', { name: '拆任务 3项' }));
+  expect(datesShown()).toEqual([
+    expect.stringMatching(/^完善制度东城区11月30日/),
+    expect.stringMatching(/^建立机制东城区11月30日/),
+    expect.stringMatching(/^清理台账东城区12月31日/),
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: /^完善制度/ }));
+  fireEvent.input(screen.getByLabelText(/^任务内容/), { target: { value: '完善三项制度' } });
+  fireEvent.click(screen.getByRole('button', { name: /^建立机制/ }));
+  fireEvent.input(screen.getByLabelText(/^完成时限/), { target: { value: '2026-12-10' } });
+  fireEvent.click(screen.getByRole('button', { name: /^建立机制/ }));
+  fireEvent.click(screen.getByLabelText('立项：清理台账'));
+  fireEvent.click(screen.getByRole('button', { name: '‹ 返回' }));
+  await receivedOn('2026-11-25');
+  fireEvent.click(await screen.findByRole('button', { name: '拆任务 3项' }));
+  expect(datesShown()).toEqual([
+    expect.stringMatching(/^完善三项制度东城区12月2日/),
+    expect.stringMatching(/^建立机制东城区12月10日/),
+    expect.stringMatching(/^清理台账东城区12月31日/),
+  ]);
+  expect(screen.getByLabelText<HTMLInputElement>('立项：清理台账').checked).toBe(false);
 });
