@@ -31,7 +31,7 @@ export function DeskScreen({ documents, settings, capture }: DeskScreenProps) {
         <DocumentsScreen
           rows={documents}
           keptBy={keepingUnit(desk.actor.value)}
-          tasksOf={row => <DocumentTasks taskIds={row.document.taskIds} />}
+          tasksOf={row => <DocumentTasks document={row.document} />}
           addTask={(documentId, onClose) => <AddTaskForm documentId={documentId} onClose={onClose} />}
         />
       );

@@ -1,14 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { IncomingDocument } from '../../../shared/domain/documents/types.ts';
 import { NUMBER_PENDING } from '../../../shared/words/terms.ts';
 import { Nobr } from '../../ui/Nobr.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { addressText } from '../desk/address.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { ReceiptMoves } from './ReceiptMoves.tsx';
 
-/** The tasks of a document in the order they were set, each opening in the ledger. */
-export function DocumentTasks({ taskIds }: { readonly taskIds: readonly RecordId[] }) {
+/** The tasks of a document in the order they were set, each opening in the ledger, and what of them stands on another day of receipt. */
+export function DocumentTasks({ document }: { readonly document: IncomingDocument }) {
   const desk = useDesk();
+  const { taskIds } = document;
   const all = desk.tasks.value;
   const rows = useMemo(() => {
     const wanted = new Map(taskIds.map((id, place) => [id, place]));
@@ -18,6 +20,7 @@ export function DocumentTasks({ taskIds }: { readonly taskIds: readonly RecordId
   if (taskIds.length === 0) return <p class="secondary">还没有立项。</p>;
   return (
     <>
+      <ReceiptMoves rows={rows} receivedOn={document.receivedOn} />
       <ul class="record-list">
         {rows.map(row => (
           <li key={row.id}>

@@ -104,6 +104,54 @@ test('a document whose original no program saw names who confirmed that it is un
   expect((await queued())[0]?.order.args).toEqual({ documentId: 'd', set: { receivedOn: '2026-11-18' } });
 });
 
+test('a corrected day of receipt moves no task by itself; what counts from it is listed and moved by one button, with 撤销', async () => {
+  const counted = {
+    ...task('报送方案', '2026-11-27'),
+    ...{ documentId: 'd', quote: '请自收到本通知之日起5个工作日内报送方案。' },
+    dueRule: '自签收之日起5个工作日，首日不计',
+  };
+  const rows = [
+    row('document', 'd', 10, documentBody('关于报送方案的通知', ['a', 'b'])),
+    row('task', 'a', 11, counted),
+    row('task', 'b', 12, { ...task('另一项', '2026-11-27'), documentId: 'd' }),
+  ];
+  const { queued } = await deskOn('#/documents/d', rows);
+  const beside = await detail('改〔2026〕1');
+  await beside.findByRole('link', { name: '报送方案' });
+  expect(beside.queryByRole('status')).toBeNull();
+  click('更改收文日期');
+  type('收文日期', '2026-11-18');
+  click('保存');
+  const notice = await beside.findByText('1项期限与收文日期不符');
+  expect(notice.closest('[role=status]')?.textContent).toContain('报送方案11月27日 周五 → 11月25日 周三');
+  expect(await queued()).toHaveLength(1);
+  click('调整1项期限');
+  await waitFor(() => expect(beside.queryByText('1项期限与收文日期不符')).toBeNull());
+  expect((await queued()).at(-1)?.order).toEqual({
+    name: 'ledger.changeTask',
+    args: {
+      taskId: 'a',
+      documentId: 'd',
+      set: { dueOn: '2026-11-25', dueRule: '自签收之日起5个工作日，首日不计，含调休上班日' },
+    },
+  });
+});
+
+test('who may not change a task is told who may', async () => {
+  const counted = {
+    ...task('报送方案', '2026-11-27'),
+    ...{ documentId: 'd', quote: '请自收到之日起5日内报送方案。', dueRule: '自签收之日起5日，首日不计' },
+  };
+  await deskOn('#/documents/d', [
+    row('document', 'd', 10, documentBody('关于报送方案的通知', ['a'])),
+    row('task', 'a', 11, counted),
+    row('person', 'clerk', 4, person('east', 'district.office')),
+  ]);
+  const beside = await detail('改〔2026〕1');
+  expect(await beside.findByText('其中1项请立项单位调整。')).toBeTruthy();
+  expect(beside.queryByRole('button', { name: /^调整1项/ })).toBeNull();
+});
+
 test('a document everything of which was read says nothing of a confirmation', async () => {
   await deskOn('#/documents/d', [letter, its]);
   expect((await detail('改〔2026〕1')).queryByText('密级核对')).toBeNull();
