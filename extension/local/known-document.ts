@@ -26,6 +26,16 @@ const UNKNOWN: KnownDocument = { known: false, question: false, documentId: null
 export const findKnownDocument = async (store: LocalStore, shown: ShownDocument): Promise<KnownDocument> =>
   (await findKnownDocuments(store, [shown]))[0] ?? UNKNOWN;
 
+/** The day on which a document shown on any page was received, as the ledger has it; null where it is not there beyond doubt. */
+export async function heldReceiptOf(store: LocalStore, shown: ShownDocument): Promise<IsoDate | null> {
+  const { known, documentId } = await findKnownDocument(store, shown);
+  if (!known || documentId === null) return null;
+  return store.read(['rows', 'packs', 'optimistic', 'meta'], async tx => {
+    const held = await recordIn(tx, 'document', documentId);
+    return held?.receivedOn ?? null;
+  });
+}
+
 /** Whether each of some documents, as the rows of a list, is in the ledger; one reading for all of them. */
 export async function findKnownDocuments(
   store: LocalStore,

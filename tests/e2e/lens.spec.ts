@@ -4,7 +4,7 @@ import type { PersonBrowser } from './browser.ts';
 import { expectChip, POPOVER_ABOVE } from './chip.ts';
 import { boxOf, cardWords, clickCard, hoverPhrase, phrasesIn, underlined } from './lens.ts';
 import { keepPicture } from './looks.ts';
-import { grantSite, letterForm, signIn } from './people.ts';
+import { grantSite, letterForm, openPanel, pickLead, signIn } from './people.ts';
 import { test } from './test.ts';
 
 test.use({ found: 'demo' });
@@ -236,6 +236,32 @@ test('at twice the size the underline and the card stand where the words do', as
   expect(phrase.width).toBeGreaterThan(100);
   if (card === null) throw new Error('no card');
   expect(card.y + card.height <= phrase.y || card.y >= phrase.y + phrase.height).toBe(true);
+});
+
+test('收到之日起 is counted from the day of receipt in the ledger where the page states none', async ({ office }) => {
+  const since = '收到本通知之日起20个工作日内';
+  const address = `${office.address}/unstated`;
+  const text = `示改办发〔2026〕77号|关于报送改革台账的通知|各区县委改革办：|请自${since}报送改革台账。|中共示例市委改革办|2026年10月12日`;
+  const body = text.split('|').map(line => `<p>${line}</p>`);
+  await clerk.context.route(address, route =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.join('') }),
+  );
+  const page = await clerk.open(address);
+  await expectChip(page, /77号/);
+  const phrase = `自${since}`;
+  expect(await hoverPhrase(page, phrase)).toContain('起算日待定');
+  await page.mouse.move(0, 0);
+  const panel = await openPanel(clerk, page);
+  await panel.getByRole('button', { name: '更改收文日期' }).click();
+  await panel.getByRole('textbox', { name: '收文日期' }).fill('2026-10-15');
+  await panel.getByRole('button', { name: '保存' }).click();
+  await pickLead(panel, '临淄区');
+  await panel.getByRole('button', { name: '入账' }).click();
+  await expect(panel.getByRole('heading', { name: '已入账' })).toBeVisible();
+  await page.reload();
+  await expectChip(page, /已入账/);
+  await expect.poll(() => phrasesIn(page)).toContain(phrase);
+  expect(await hoverPhrase(page, phrase)).toMatch(/^11月12日 周四.*自签收之日起20个工作日，首日不计/);
 });
 
 test('switched off for the site, the underlines go at once, and come back when it is switched on', async ({

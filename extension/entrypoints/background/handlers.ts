@@ -11,6 +11,7 @@ import { browserArea, openDesk, openPanel } from '../../platform-extension.ts';
 import { chosenIn, noteChosen } from './chosen.ts';
 import type { Device } from './device.ts';
 import { askFrame, bringLists, bringReader, nameCame, readPage, standsAlone } from './frames.ts';
+import { countedAsHeld } from './held-receipt.ts';
 import { clearLens } from './lens.ts';
 import { showLensIfWanted } from './lens-wanted.ts';
 import { createLessons } from './lesson.ts';
@@ -56,7 +57,10 @@ export function createHandlers(device: Device): Handlers {
       if (from.page) return recognition;
       if (read.taught != null && recognition.official) await tally(area, from, read.page.url, read.taught);
       if (read.taught != null && isIdentified(recognition)) void nameCame(from);
-      void showLensIfWanted(area, from, recognition, calendar).catch(() => null);
+      void countedAsHeld(device, recognition, read.page.url, calendar)
+        .catch(() => recognition)
+        .then(counted => showLensIfWanted(area, from, counted, calendar))
+        .catch(() => null);
       const official = recognition.official && (await standsAlone(from, { recognition, taught: read.taught }, device));
       return { ...recognition, official };
     },

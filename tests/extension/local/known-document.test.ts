@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noteChanges } from '../../../extension/local/changes.ts';
-import { findKnownDocument, findKnownDocuments } from '../../../extension/local/known-document.ts';
+import { findKnownDocument, findKnownDocuments, heldReceiptOf } from '../../../extension/local/known-document.ts';
 import { runOrders } from '../../../extension/local/run-orders.ts';
 import { undoOrders } from '../../../extension/local/undo-orders.ts';
 import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts';
@@ -42,6 +42,13 @@ it('knows a document by its number on any page, and when the first open task of 
   const known = { known: true, question: false, documentId: 'a', dueOn: '2026-12-01', tasks: 3 };
   expect(await findKnownDocument(store, shown({ number: '示发〔2026〕7号' }))).toEqual(known);
   expect(await findKnownDocument(store, shown({ number: '示发[2026]007号', title: '有号的' }))).toEqual(known);
+});
+
+it('knows when a document shown was received; not where it may be another', async () => {
+  const { store } = await ledger();
+  expect(await heldReceiptOf(store, shown({ number: '示发〔2026〕7号', title: '有号的' }))).toBe('2026-11-20');
+  expect(await heldReceiptOf(store, shown({ title: '关于做好示例工作的通知' }))).toBeNull();
+  expect(await heldReceiptOf(store, shown({ number: '示发〔2026〕99号' }))).toBeNull();
 });
 
 it('knows one without a number by the page it came from', async () => {
