@@ -8,9 +8,10 @@ const PRESS = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as c
 type Drawn = {
   /** Puts it above everything again; false where it is not in sight, or the browser has no layer above the page. */
   raise(): boolean;
-  /** What may be pressed. */
+  /** What takes presses, whole; null where it is out of sight. */
   part(): Element | null;
-  press(event: Event): void;
+  /** Somebody clicked there. */
+  press(event: MouseEvent): void;
 };
 
 /**
@@ -40,6 +41,14 @@ export class AboveModals {
     return this.#below;
   }
 
+  /** Whether an event of the pointer is on it, though the browser hands it to what lies below. */
+  covers({ clientX: x, clientY: y }: MouseEvent): boolean {
+    const open = openModals(this.#document);
+    if (open.length === 0 || !open.every(one => this.#below.has(one))) return false;
+    const part = this.#drawn.part();
+    return part !== null && isWithin(part, x, y);
+  }
+
   /** It came into sight: above what is open by now. */
   settle(): void {
     const open = openModals(this.#document);
@@ -53,7 +62,7 @@ export class AboveModals {
   }
 
   #hear(event: MouseEvent): void {
-    const isOn = this.#isOn(event);
+    const isOn = this.covers(event);
     if (event.type === 'pointerdown') this.#isPressed = isOn;
     // a press that began elsewhere, or on ourselves before a dialog opened, goes its own way
     if (!isOn || !this.#isPressed) return;
@@ -61,11 +70,13 @@ export class AboveModals {
     event.stopImmediatePropagation();
     if (event.type === 'click') this.#drawn.press(event);
   }
-
-  #isOn({ clientX: x, clientY: y }: MouseEvent): boolean {
-    const open = openModals(this.#document);
-    if (open.length === 0 || !open.every(one => this.#below.has(one))) return false;
-    const box = this.#drawn.part()?.getBoundingClientRect();
-    return box !== undefined && x >= box.left && x < box.right && y >= box.top && y < box.bottom;
-  }
 }
+
+function isWithin(element: Element, x: number, y: number): boolean {
+  const box = element.getBoundingClientRect();
+  return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+}
+
+/** Of some buttons of ours, the one a press is on. */
+export const buttonAt = (inside: Element, { clientX: x, clientY: y }: MouseEvent): HTMLButtonElement | null =>
+  [...inside.querySelectorAll('button')].find(button => isWithin(button, x, y)) ?? null;

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { PAPERS, serveAwkward } from './awkward-system.ts';
 import { PersonBrowser } from './browser.ts';
-import { chipIn, expectChip } from './chip.ts';
+import { chipIn, expectChip, hostsIn, type InspectedNode } from './chip.ts';
+import { clickCard, hoverPhrase, phrasesIn } from './lens.ts';
+import { pointAt } from './lesson.ts';
 import { keepPicture } from './looks.ts';
 import { grantHosts, openPanel } from './people.ts';
 import { test } from './test.ts';
@@ -22,13 +24,13 @@ test.afterAll(() => system.close());
 
 type Heard = { heard: string[] };
 
-/** Lets the page note every press it hears of. */
+/** Lets the page, whose scripts listen on its document, note every press it hears of. */
 const listen = (): Promise<void> =>
   page.evaluate(() => {
     const heard: string[] = [];
     (globalThis as never as Heard).heard = heard;
     for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'])
-      addEventListener(type, () => heard.push(type), true);
+      document.addEventListener(type, () => heard.push(type), true);
   });
 const heard = (): Promise<readonly string[]> => page.evaluate(() => (globalThis as never as Heard).heard);
 const dialog = () => page.locator('dialog');
@@ -60,4 +62,74 @@ test('a dialog that opens over a document leaves the chip in use, and gets its o
   await dialog().getByRole('button', { name: '确定' }).click();
   await expect(dialog()).not.toHaveAttribute('open');
   await expect(chipIn(page)).toHaveCount(1);
+});
+
+const NUMBER = '示发改〔2026〕24号';
+const DEADLINE = '2026年12月19日前';
+const TEXT = [
+  '关于报送调度情况的通知',
+  '各区县发展改革局：',
+  `请于${DEADLINE}报送调度情况。`,
+  '示例市发展改革委',
+  '2026年11月2日',
+];
+
+/** A page that shows a document with a deadline in a modal dialog. */
+async function openDialog(): Promise<Page> {
+  const address = `${system.address}/dialog`;
+  const [title, ...text] = TEXT;
+  const paper = `<p>${NUMBER}</p><h2>${title}</h2>${text.map(line => `<p>${line}</p>`).join('')}`;
+  const body = `<!doctype html><h1>协同平台</h1><dialog style="width:900px;height:420px">${paper}</dialog>
+    <script>document.querySelector('dialog').showModal()</script>`;
+  await clerk.context.route(address, route => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const opened = await clerk.open(address);
+  await expectChip(opened, new RegExp(NUMBER));
+  return opened;
+}
+
+test('the card of a deadline in a modal dialog is pressed like any; the dialog hears nothing of it', async () => {
+  page = await openDialog();
+  await expect.poll(() => phrasesIn(page)).toEqual([DEADLINE]);
+  await listen();
+  expect(await hoverPhrase(page, DEADLINE)).toContain('12月19日');
+  await keepPicture(page, 'lens-over-modal');
+  const opened = clerk.context.waitForEvent('page', other => other.url().includes('/sidepanel.html'));
+  await clickCard(page);
+  await expect((await opened).locator('.capture')).toContainText('12月19日');
+  expect(await heard()).toEqual([]);
+  await expect(dialog()).toHaveAttribute('open');
+});
+
+/** Where a button of the teaching bar stands, by what it does. */
+async function barButton(act: string): Promise<{ x: number; y: number }> {
+  const inspector = await page.context().newCDPSession(page);
+  const { root } = await inspector.send('DOM.getDocument', { depth: -1, pierce: true });
+  const within = (node: InspectedNode): readonly InspectedNode[] => [
+    node,
+    ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(within),
+  ];
+  const [host] = hostsIn(root as InspectedNode, 'six-ones-teach');
+  const button = host && within(host).find(({ attributes = [] }) => attributes.includes(act));
+  const { model } = await inspector.send('DOM.getBoxModel', { nodeId: button?.nodeId ?? 0 });
+  await inspector.detach();
+  return { x: model.content[0] ?? 0, y: (model.content[1] ?? 0) + 4 };
+}
+
+test('in a modal dialog a person teaches by pointing; the bar takes its own presses and points at nothing', async () => {
+  page = await openDialog();
+  await listen();
+  const panel = await openPanel(clerk, page);
+  await panel.getByRole('button', { name: '教会识别' }).click();
+  await expect(panel.getByText('正在教会识别')).toBeVisible();
+  await pointAt(page, dialog().locator('h2'));
+  await keepPicture(page, 'teaching-over-modal');
+  const skip = await barButton('skip');
+  await page.mouse.move(skip.x, skip.y, { steps: 20 });
+  await page.mouse.click(skip.x, skip.y);
+  const stop = await barButton('stop');
+  await page.mouse.move(stop.x, stop.y, { steps: 3 });
+  await page.mouse.click(stop.x, stop.y);
+  await expect(page.locator('six-ones-teach')).toHaveCount(0);
+  expect(await heard()).toEqual([]);
+  await expect(dialog()).toHaveAttribute('open');
 });

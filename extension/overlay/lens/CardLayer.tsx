@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import tokens from '../../ui/tokens.css?inline';
 import { HOST_NAME, type Host, LENS_HOST_NAME, makeHost } from '../host.ts';
+import { AboveModals, buttonAt } from '../modals.ts';
 import { Standing } from '../standing.ts';
 import { isDeliberate } from '../trust.ts';
 import type { Timing } from '../watch-page.ts';
@@ -19,7 +20,12 @@ export type CardDrawn = {
   readonly framed: boolean;
 };
 
-type Mounted = { readonly host: Host; readonly inside: HTMLElement; readonly standing: Standing };
+type Mounted = {
+  readonly host: Host;
+  readonly inside: HTMLElement;
+  readonly standing: Standing;
+  readonly above: AboveModals;
+};
 
 /** The one card of a frame, in a layer of our own above the page. Nothing of it is in the page before it is first shown. */
 export class CardLayer {
@@ -28,6 +34,7 @@ export class CardLayer {
   readonly #signal: AbortSignal;
   #mounted: Mounted | null = null;
   #isShown = false;
+  #take: (() => void) | null = null;
 
   constructor(document: Document, timing: Timing, signal: AbortSignal) {
     this.#document = document;
@@ -41,10 +48,9 @@ export class CardLayer {
 
   /** Shows the card at a phrase’s lines, the one pointed at first. */
   show(drawn: CardDrawn, lines: readonly Box[], at: Box): void {
-    const { host, inside, standing } = this.#ready();
-    const onTake = (event: Event) => {
-      if (this.#isShown && isDeliberate(event, host.element, standing.still)) drawn.take();
-    };
+    const { host, inside, standing, above } = this.#ready();
+    this.#take = drawn.take;
+    const onTake = (event: Event) => this.#press(event);
     render(
       <>
         <LensCard view={drawn.view} action={drawn.action} keys={drawn.keys} onTake={onTake} />
@@ -55,6 +61,7 @@ export class CardLayer {
     if (!this.#isShown) host.raise();
     this.#isShown = true;
     this.#place(host, at);
+    above.settle();
     standing.restart();
   }
 
@@ -70,6 +77,12 @@ export class CardLayer {
   isNear(x: number, y: number, slack: number): boolean {
     const box = this.#isShown ? this.#mounted?.host.element.getBoundingClientRect() : undefined;
     return box !== undefined && isNear(box, x, y, slack);
+  }
+
+  #press(event: Event): void {
+    if (this.#mounted === null || !this.#isShown) return;
+    const { host, standing, above } = this.#mounted;
+    if (isDeliberate(event, host.element, standing.still, host.element, above.below)) this.#take?.();
   }
 
   #place(host: Host, at: Box): void {
@@ -91,8 +104,23 @@ export class CardLayer {
     host.moveTo(0, 0);
     host.attach();
     this.#signal.addEventListener('abort', () => host.remove());
-    this.#mounted = { host, inside, standing: new Standing(host.element, this.#timing, this.#signal) };
+    const standing = new Standing(host.element, this.#timing, this.#signal);
+    const above = new AboveModals(this.#document, this.#onModals(host, inside, standing), this.#signal);
+    this.#mounted = { host, inside, standing, above };
     return this.#mounted;
+  }
+
+  #onModals(host: Host, inside: HTMLElement, standing: Standing) {
+    return {
+      raise: () => {
+        standing.restart();
+        return this.#isShown && host.raise();
+      },
+      part: () => (this.#isShown ? inside.querySelector('.lens') : null),
+      press: (event: MouseEvent) => {
+        if (buttonAt(inside, event) !== null) this.#press(event);
+      },
+    };
   }
 }
 

@@ -11,7 +11,7 @@ export type Aimed = {
 type TeachLayerProps = {
   readonly step: LessonStep;
   readonly aimed: Aimed | null;
-  /** Whether the bar stands at the bottom, because the pointer is at the top. */
+  /** Whether the bar stands at the bottom. */
   readonly low: boolean;
   /** Said in the bar instead of what to do: why the last click taught nothing. */
   readonly said: string | null;
@@ -75,15 +75,15 @@ function TeachBar({ step, low, said, onAct }: Omit<TeachLayerProps, 'aimed'>) {
         {said ?? (wanted ? `指着${word}，单击` : `已能识别。还可指着${word}，或完成`)}
       </p>
       <div class="acts">
-        <button type="button" onClick={event => onAct('skip', event)}>
+        <button type="button" data-act="skip" onClick={event => onAct('skip', event)}>
           {wanted ? `没有${word}` : '跳过'}
         </button>
         {step.done.length > 0 && (
-          <button type="button" class="primary" onClick={event => onAct('finish', event)}>
+          <button type="button" data-act="finish" class="primary" onClick={event => onAct('finish', event)}>
             完成
           </button>
         )}
-        <button type="button" onClick={event => onAct('stop', event)}>
+        <button type="button" data-act="stop" onClick={event => onAct('stop', event)}>
           结束 <kbd>Esc</kbd>
         </button>
       </div>

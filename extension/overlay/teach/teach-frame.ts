@@ -13,7 +13,9 @@ import { learnPlace } from '../../sites/taught/learn.ts';
 import { pointedAt } from '../../sites/taught/point.ts';
 import tokens from '../../ui/tokens.css?inline';
 import { type Host, makeHost, OUR_NAMES } from '../host.ts';
+import { AboveModals, buttonAt } from '../modals.ts';
 import { within } from '../within.ts';
+import { Aside } from './aside.ts';
 import { TeachLayer } from './TeachLayer.tsx';
 import css from './teach.css?inline';
 
@@ -40,7 +42,6 @@ const SWALLOWED = [
 /** The click that ended the lesson is still to come when it has ended. */
 const AFTERMATH_MS = 400;
 const LONGEST_SHOWN = 60;
-const TOP_EDGE = 90;
 
 /** One frame of a page while a person teaches in it. The page keeps its text, its look and its state; it only gets no clicks. */
 export class TeachFrame {
@@ -48,12 +49,13 @@ export class TeachFrame {
   readonly #teacher: Teacher;
   readonly #now: () => number;
   #step: LessonStep | null = null;
-  #layer: { readonly host: Host; readonly inside: HTMLElement } | null = null;
+  #layer: { readonly host: Host; readonly inside: HTMLElement; readonly above: AboveModals } | null = null;
   #shownAt = 0;
   #listening: AbortController | null = null;
   #target: Element | null = null;
   #shown: Shown | null = null;
   #apart: Element[] = [];
+  readonly #aside = new Aside();
   #low = false;
   #said: string | null = null;
 
@@ -80,6 +82,9 @@ export class TeachFrame {
     this.#said = null;
     if (this.#listening !== null) return;
     const listening = new AbortController();
+    this.#layer = this.#makeLayer(listening.signal);
+    this.#layer.above.settle();
+    this.#shownAt = this.#now();
     const options = { capture: true, passive: false, signal: listening.signal };
     const window = this.#document.defaultView;
     for (const type of SWALLOWED) window?.addEventListener(type, event => this.#swallow(event), options);
@@ -87,6 +92,9 @@ export class TeachFrame {
     window?.addEventListener('scroll', () => this.#aim(null), options);
     window?.addEventListener('keydown', event => this.#key(event), options);
     this.#listening = listening;
+  }
+
+  #makeLayer(signal: AbortSignal) {
     const host = makeHost(this.#document, TEACH_NAME);
     const inside = this.#document.createElement('div');
     const style = this.#document.createElement('style');
@@ -94,8 +102,20 @@ export class TeachFrame {
     host.root.append(style, inside);
     host.attach();
     host.moveTo(0);
-    this.#layer = { host, inside };
-    this.#shownAt = this.#now();
+    // before the lesson hears of presses: what is on the bar points at nothing
+    const above = new AboveModals(
+      this.#document,
+      {
+        raise: () => this.#layer !== null && host.raise(),
+        part: () => (this.#layer === null ? null : inside.querySelector('.bar')),
+        press: event => {
+          const act = buttonAt(inside, event)?.dataset.act;
+          if (act !== undefined) this.#act(act as LessonAct, event);
+        },
+      },
+      signal,
+    );
+    return { host, inside, above };
   }
 
   #end(): void {
@@ -117,9 +137,10 @@ export class TeachFrame {
 
   #move(event: PointerEvent): void {
     if (!event.isTrusted || this.#step === null) return;
-    const low = event.clientY < TOP_EDGE;
     const target = this.#elementAt(event);
-    const isOurs = event.target === this.#layer?.host.element;
+    const isOurs = event.target === this.#layer?.host.element || this.#layer?.above.covers(event) === true;
+    const height = this.#document.defaultView?.innerHeight ?? 0;
+    const low = this.#aside.move(event.clientY, height, isOurs, this.#now());
     if (isOurs || (target === this.#target && low === this.#low)) return;
     this.#low = low;
     this.#aim(target);
@@ -169,6 +190,10 @@ export class TeachFrame {
     return findMarking(readPage(this.#document, { isHidden, within })).refused !== null;
   }
 
+  #act(act: LessonAct, event: Event): void {
+    if (event.isTrusted && this.#now() - this.#shownAt > AFTERMATH_MS) this.#teacher.act(act);
+  }
+
   #say(words: string): void {
     this.#said = words;
     this.#draw();
@@ -179,16 +204,13 @@ export class TeachFrame {
     const { inside } = this.#layer;
     const box = (this.#shown?.element ?? this.#target)?.getBoundingClientRect() ?? null;
     const text = this.#shown === null ? null : excerpt(this.#step.asking, this.#shown.text);
-    const onAct = (act: LessonAct, event: Event): void => {
-      if (event.isTrusted && this.#now() - this.#shownAt > AFTERMATH_MS) this.#teacher.act(act);
-    };
     render(
       h(TeachLayer, {
         step: this.#step,
         aimed: box === null ? null : { box, text },
         low: this.#low,
         said: this.#said,
-        onAct,
+        onAct: (act, event) => this.#act(act, event),
       }),
       inside,
     );
