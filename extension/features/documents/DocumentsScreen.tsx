@@ -26,7 +26,7 @@ type DocumentsScreenProps = {
 /** 文件: the register of incoming documents, and one of them beside the list. */
 export function DocumentsScreen(props: DocumentsScreenProps) {
   const register = useRegister(props.rows);
-  const tight = useMedia('(max-width: 900px)');
+  const tight = useMedia('screen and (max-width: 900px)');
   const { rows, all, id, ready } = register;
   useScreenKeys({ Escape: () => id !== null && register.open(null) });
   const { title, detail } = detailOf(register, props);

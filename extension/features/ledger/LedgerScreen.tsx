@@ -29,7 +29,7 @@ export function LedgerScreen() {
     Escape: () => id !== null && ledger.open(null),
   });
   const { title, detail } = detailOf(ledger);
-  const tight = useMedia('(max-width: 900px)');
+  const tight = useMedia('screen and (max-width: 900px)');
   const roomy = useMedia('(min-width: 1600px)');
   return (
     <ListDetail
