@@ -40,7 +40,14 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     >
       {selected !== null && (
         <td class="box">
-          <input type="checkbox" tabIndex={-1} aria-label="选中" checked={selected} />
+          <input
+            id={`${props.id}-box`}
+            type="checkbox"
+            tabIndex={-1}
+            aria-label="选中"
+            aria-labelledby={`${props.id}-box ${props.id}-0`}
+            checked={selected}
+          />
         </td>
       )}
       {props.columns.map((column, place) => (

@@ -35,8 +35,7 @@ export function SourceBar({ given, ofPage }: SourceBarProps) {
       <input
         ref={picker}
         type="file"
-        class="visually-hidden"
-        tabIndex={-1}
+        hidden
         aria-label="要识别的文件"
         accept={ACCEPTED}
         onChange={event => {

@@ -18,7 +18,8 @@ export function LightBar({ rows, standing, hrefOf }: LightBarProps) {
   return (
     <nav class="light-bar" aria-label="按状态看">
       <a href={hrefOf(null)} aria-current={standing === null ? 'true' : undefined}>
-        全部<span class="light-bar-count">{rows.length}</span>
+        全部
+        <Count of={rows.length} />
       </a>
       {shown.map(one => (
         <a
@@ -28,9 +29,19 @@ export function LightBar({ rows, standing, hrefOf }: LightBarProps) {
           aria-current={standing === one ? 'true' : undefined}
         >
           {STANDING_WORDS[one]}
-          <span class="light-bar-count">{counts[one]}</span>
+          <Count of={counts[one]} />
         </a>
       ))}
     </nav>
+  );
+}
+
+/** The figure alone is seen; read aloud it has its unit. */
+function Count({ of }: { readonly of: number }) {
+  return (
+    <span class="light-bar-count">
+      {of}
+      <span class="visually-hidden">项</span>
+    </span>
   );
 }

@@ -13,10 +13,9 @@ export function FilePick({ label, onText }: { readonly label: string; readonly o
     <p class="site-import">
       <input
         ref={input}
-        class="visually-hidden"
+        hidden
         type="file"
         accept=".json,application/json"
-        tabIndex={-1}
         aria-label={label}
         onChange={() => void take()}
       />

@@ -208,7 +208,7 @@ describe('selecting', () => {
 
   test('a box with Shift selects all from the last one', () => {
     render(<Host />);
-    const boxes = () => screen.getAllByRole('checkbox', { name: '选中' });
+    const boxes = () => screen.getAllByRole('checkbox', { name: /^选中 任务/ });
     fireEvent.click(boxes()[1]!);
     fireEvent.click(boxes()[4]!, { shiftKey: true });
     expect(selectedRows()).toHaveLength(4);

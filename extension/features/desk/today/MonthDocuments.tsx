@@ -22,7 +22,11 @@ export function MonthDocuments({ rows, month }: { readonly rows: readonly Docume
       title="本月入账"
       aside={`${these.length}件`}
       flush
-      actions={<a href={addressText({ screen: 'documents', query: { month } })}>全部</a>}
+      actions={
+        <a href={addressText({ screen: 'documents', query: { month } })} aria-label="全部：本月入账">
+          全部
+        </a>
+      }
     >
       {these.length === 0 ? (
         <EmptyState title="本月还没有文件入账。">打开一份公文，按 Alt+G。</EmptyState>

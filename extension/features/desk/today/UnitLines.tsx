@@ -39,7 +39,7 @@ function figureColumn(
     title,
     width: 72,
     numeric: true,
-    cell: line => <Figure line={line} standing={key} value={line[key]} />,
+    cell: line => <Figure {...{ line, title }} standing={key} value={line[key]} />,
     compare: by(line => line[key], descending(byNumber)),
   };
 }
@@ -51,7 +51,7 @@ const COLUMNS: readonly Column<UnitLine>[] = [
     title: '任务',
     width: 72,
     numeric: true,
-    cell: line => <Figure line={line} standing={null} value={line.tasks} />,
+    cell: line => <Figure line={line} title="任务" standing={null} value={line.tasks} />,
     compare: by(line => line.tasks, descending(byNumber)),
   },
   figureColumn('overdue', '逾期'),
@@ -62,13 +62,17 @@ const COLUMNS: readonly Column<UnitLine>[] = [
   figureColumn('closed', '已销号'),
 ];
 
-type FigureProps = { line: UnitLine; standing: Standing | null; value: number };
+type FigureProps = { line: UnitLine; title: string; standing: Standing | null; value: number };
 
-function Figure({ line, standing, value }: FigureProps) {
+function Figure({ line, title, standing, value }: FigureProps) {
   if (value === 0) return <span class="hint">0</span>;
   const query = { lead: line.unitId, ...(standing === null ? {} : { standing }) };
   return (
-    <a class={standing === 'overdue' ? 'figure pressing' : 'figure'} href={addressText({ screen: 'tasks', query })}>
+    <a
+      class={standing === 'overdue' ? 'figure pressing' : 'figure'}
+      href={addressText({ screen: 'tasks', query })}
+      aria-label={`${value}项，${line.unit}${title}`}
+    >
       {value}
     </a>
   );
