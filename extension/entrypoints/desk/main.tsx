@@ -9,6 +9,7 @@ import { webPlatform } from '../../platform-web.ts';
 import '../../ui/components.css';
 import '../../features/desk/desk-screens.css';
 import '../../features/desk/desk-places.css';
+import '../../features/ledger/task-course.css';
 import '../../features/settings/options.css';
 import '../../features/capture/capture.css';
 import '../../features/capture/split.css';

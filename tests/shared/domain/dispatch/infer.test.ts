@@ -79,7 +79,7 @@ test('nothing is ever done by guess: only a closing says so', () => {
   const dates = fc.integer({ min: 0, max: 400 }).map(days => {
     return new Date(Date.UTC(2026, 5, 1) + days * 86_400_000).toISOString().slice(0, 10);
   });
-  fc.assert(
+  void fc.assert(
     fc.property(
       fc.option(dates),
       fc.array(dates, { maxLength: 3 }),
