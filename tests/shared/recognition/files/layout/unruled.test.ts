@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCalendar as calendar } from '../../../../../shared/domain/calendar/tables.ts';
+import { byText } from '../../../../../shared/kernel/compare.ts';
 import { recognise } from '../../../../../shared/recognition/recognise.ts';
 import { linesOf, read } from '../read.ts';
 import { letterSheets, type SheetLine } from '../sample-letter.ts';
@@ -149,4 +151,26 @@ describe('what only looks like columns stays lines', () => {
   test('a letter reads as before', async () => {
     expect(await linesOf(pdf(letterSheets()))).toHaveLength(9);
   });
+});
+
+test('whatever stands under a head and on the page behind, no word is lost and none is added', async () => {
+  const word = fc.string({ unit: fc.constantFrom(...'示例市任务局年底前一'), minLength: 1, maxLength: 6 });
+  const place = fc.record({ column: fc.nat(32), row: fc.nat(35) });
+  const line = fc.record({ text: word, place, size: fc.constant(5) });
+  const letters = (texts: readonly string[]): string => [...texts.join('').replace(/\s/g, '')].sort(byText).join('');
+  // of words printed over one another one is left out
+  const sheetOf = (lines: readonly { text: string; place: { column: number; row: number }; size: number }[]) =>
+    [...new Map(lines.map(one => [`${one.place.column} ${one.place.row}`, one])).values()].map(
+      (one): SheetLine => ({ text: one.text, x: 20 + 5 * one.place.column, y: 94 + 5 * one.place.row, size: one.size }),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 40 }), fc.array(line, { maxLength: 20 }), async (first, second) => {
+      const pages = [
+        [...heading, ...head(88), ...sheetOf(first)],
+        [{ text: '第二页起', x: 22, y: 20, size: 5 }, ...sheetOf(second)],
+      ];
+      expect(letters(await linesOf(ofd(pages)))).toBe(letters(pages.flat().map(one => one.text)));
+    }),
+    { numRuns: 150 },
+  );
 });
