@@ -57,24 +57,36 @@ const form = (kind: PointKind, pivot: RegExp, source: string): PointForm => ({
 });
 
 const FORMS: readonly PointForm[] = [
-  form('day', /月/, `${YEAR}?${MONTH}(?<day>${DAY_NUMBER})[日号]${CLOCK}`),
+  form('day', /月.{1,4}[日号]/u, `${YEAR}?${MONTH}(?<day>${DAY_NUMBER})[日号]${CLOCK}`),
   form(
     'day',
     /20\d\d[-./]/,
     `(?<!\\d)(?<year>20\\d\\d)[-./](?<month>1[012]|0?[1-9])[-./](?<day>[12]\\d|3[01]|0?[1-9])(?!\\d)${CLOCK}`,
   ),
-  form('day', /月/, `${YEAR}?${MONTH}(?<day>${DAY_NUMBER})(?=(?:之|以)?前|${TO}${DAY_NUMBER}[日号])`),
-  form('month-part', /月/, `${YEAR}?${MONTH}的?(?:(?<end>月?[底末])|(?<tenth>[上中下]旬))`),
+  form(
+    'day',
+    /月.{1,4}[前之以至到—–\-－~～]/u,
+    `${YEAR}?${MONTH}(?<day>${DAY_NUMBER})(?=(?:之|以)?前|${TO}${DAY_NUMBER}[日号])`,
+  ),
+  form(
+    'month-part',
+    /月[份的]{0,2}(?:月?[底末]|[上中下]旬)/u,
+    `${YEAR}?${MONTH}的?(?:(?<end>月?[底末])|(?<tenth>[上中下]旬))`,
+  ),
   form('half', /半年/, `${YEAR}?(?<!每|个)(?<half>[上下])半年(?:[底末](?!期))?`),
   form(
     'quarter',
     /季/,
     `${YEAR}?(?<!前|每|[一二三四])(?:第?(?<quarter>[一二三四1-4])季度|(?<quarterWord>本|下)(?:一?个?)季度?)(?:[底末]|之?内)?`,
   ),
-  form('year-end', /年/, `${YEAR}(?:年?(?<yearEnd>[底末])|之?内)`),
-  form('year-end', /年/, '(?<![\\d年整全多几两半数一二三四五六七八九十〇零\\]〕）)])年度?(?:(?<yearEnd>[底末])|内)'),
-  form('own-month-end', /月/, '(?<![\\d一二三四五六七八九十个本当次下每整逐这])月(?:(?<end>[底末])|内)'),
-  form('own-month-end', /月/, '(?<own>本月|当月)之?内'),
+  form('year-end', /[年度的][年之]?[底末内]/u, `${YEAR}(?:年?(?<yearEnd>[底末])|之?内)`),
+  form(
+    'year-end',
+    /年度?[底末内]/u,
+    '(?<![\\d年整全多几两半数一二三四五六七八九十〇零\\]〕）)])年度?(?:(?<yearEnd>[底末])|内)',
+  ),
+  form('own-month-end', /月[底末内]/u, '(?<![\\d一二三四五六七八九十个本当次下每整逐这])月(?:(?<end>[底末])|内)'),
+  form('own-month-end', /[本当]月之?内/u, '(?<own>本月|当月)之?内'),
   form(
     'holiday',
     /[节旦一]/,
@@ -82,16 +94,16 @@ const FORMS: readonly PointForm[] = [
   ),
   form(
     'weekday',
-    /周|星期/,
+    /(?:周|星期)[一二三四五六日天末内]/u,
     `(?<!每|[（(]|双|单|隔)(?<week>本|这|下)?个?(?:周|星期)(?:(?<weekday>[一二三四五六日天])|(?<weekEnd>[末内]))${CLOCK}`,
   ),
-  form('today', /[今当明]/, `(?<today>今日|今天|当日|当天|明日|明天)${CLOCK}(?=之?前|以前)`),
+  form('today', /[今当明][日天]/u, `(?<today>今日|今天|当日|当天|明日|明天)${CLOCK}(?=之?前|以前)`),
   form(
     'day-only',
     /[日号]/,
     `(?:${BEHIND_DAY}|${NO_DAY_BEFORE})(?<day>${DAY_NUMBER})[日号](?!之?内|以内|起|后)${CLOCK}`,
   ),
-  form('month', /月/, `${YEAR}?${MONTH}`),
+  form('month', /[\d一二三四五六七八九十本当个次下翌]月/u, `${YEAR}?${MONTH}`),
   form('plan', /五/, '[“"「]?(?<plan>十[一二三四五六七八九])五[”"」]?(?:规划)?(?:期?末|期间|时期)'),
   form('year', /年/, YEAR),
 ];

@@ -8,6 +8,8 @@ export type Recurring = Span & { readonly recurs: Recurrence | null; readonly su
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type RecurringForm = {
+  /** What a text must hold for the form to be looked for: quick, and true of most texts for none. */
+  readonly pivot: RegExp;
   readonly pattern: RegExp;
   /** Whether the words behind must say what is to be done, because no 前 does. */
   readonly open?: boolean;
@@ -37,17 +39,20 @@ const named = (source: string): RegExp => new RegExp(source, 'gu');
 const FORMS: readonly RecurringForm[] = [
   {
     // 每季度结束后10日内
+    pivot: /[每各]个?(?:年|学年|半年|季|月).{0,6}后/u,
     pattern: named(`(?:每个?|各)${ROUND}(?:结束|终了|终结|届满)?(?:之|以)?后的?前?${LENGTH}`),
     of: afterRound,
   },
   {
     // 年度终了后3个月内, 季后15日内
+    pivot: /[年季月]度?.{0,3}后/u,
     pattern: named(
       `(?<![\\d一二三四五六七八九十两几个上下])(?<round>年度?|半年度?|季度?|月度?)(?:结束|终了|终结|届满|(?<=[季月]度?))(?:之|以)?后的?前?${LENGTH}`,
     ),
     of: afterRound,
   },
   {
+    pivot: /每一?(?:年|学年).{0,4}[\d一二三四五六七八九十]月/u,
     pattern: named(
       `每(?:一)?(?:年|学年)度?的?(?:于|在)?(?<month>${MONTH_NUMBER})月份?(?:(?<day>${DAY_NUMBER})[日号]${CLOCK}|[底末]|(?<tenth>[上中下])旬)?${BEFORE}?`,
     ),
@@ -55,6 +60,7 @@ const FORMS: readonly RecurringForm[] = [
     of: inYear,
   },
   {
+    pivot: /每一?(?:年|学年).{0,5}(?:季度|半年|[底末])/u,
     pattern: named(
       `每(?:一)?(?:年|学年)度?的?(?:于|在)?(?:第?(?<quarter>[一二三四1-4])季度[底末]?|(?<half>[上下])半年|年?[底末])${BEFORE}?`,
     ),
@@ -63,12 +69,14 @@ const FORMS: readonly RecurringForm[] = [
   },
   {
     // 每月最后一个工作日前, 每月前5个工作日内
+    pivot: /每.{0,14}工作日/u,
     pattern: named(
       `每个?${ROUND}的?${MONTH_OF_ROUND}?的?(?:(?<last>最后一?|倒数第)(?<back>${COUNT})?个?|第(?<nthDay>${COUNT})个?|前(?<firstDays>${COUNT})个?)工作日(?:之?内)?${BEFORE}?`,
     ),
     of: workdayOf,
   },
   {
+    pivot: /每个?(?:年|学年|半年|季|月).{0,14}[日号]/u,
     pattern: named(
       `每个?${ROUND}的?${MONTH_OF_ROUND}?的?(?:于|在)?(?:前)?(?<day>${DAY_NUMBER})[日号]${CLOCK}(?:${BEFORE}|之?内)?`,
     ),
@@ -76,18 +84,26 @@ const FORMS: readonly RecurringForm[] = [
     of: dayOf,
   },
   {
+    pivot: /每个?(?:年|学年|半年|季|月).{0,10}[底末旬]/u,
     pattern: named(`每个?${ROUND}的?${MONTH_OF_ROUND}?的?(?:[底末]|(?<tenth>[上中下])旬)${BEFORE}?`),
     open: true,
     of: dayOf,
   },
-  { pattern: named(`每个?${ROUND}${BEFORE}`), of: dayOf },
-  { pattern: named(`每个?(?:周|星期)(?<weekday>[一二三四五六日天末])${CLOCK}${BEFORE}?`), open: true, of: weekly },
+  { pivot: /每.{1,6}前/u, pattern: named(`每个?${ROUND}${BEFORE}`), of: dayOf },
   {
+    pivot: /每个?(?:周|星期)/u,
+    pattern: named(`每个?(?:周|星期)(?<weekday>[一二三四五六日天末])${CLOCK}${BEFORE}?`),
+    open: true,
+    of: weekly,
+  },
+  {
+    pivot: /每(?:日|天|个工作日)/u,
     pattern: named(`每(?:日|天|个工作日)${CLOCK}${BEFORE}`),
     of: () => ({ every: 'day', month: 1, day: 1, unit: 'day' }),
   },
 ];
 
+const REPORTED = /[每按][^。]{0,24}(?:报|反馈)/u;
 const REPORT = '(?:报送|上报|报告一次|报备|报一次|汇报一次|反馈一次|书面报|向[^。，；]{1,16}(?:报告|汇报|报))';
 const WITHOUT_DAY = named(
   `(?:每个?(?:两个?|[二三]个)?|(?<=[，；。]|^)按)(?<round>年度?|半年|季度?|月度?|旬|周|日|天)(?=[^。，；]{0,14}${REPORT})`,
@@ -107,9 +123,9 @@ const ASKED_WITH =
 export function recurringIn(text: string): Recurring[] {
   if (!/[每按]|[年季月度]后|终了|结束后/u.test(text)) return [];
   const dated = FORMS.flatMap(form =>
-    Array.from(text.matchAll(form.pattern), match => datedIn(text, form, match)).flat(),
+    form.pivot.test(text) ? Array.from(text.matchAll(form.pattern), match => datedIn(text, form, match)).flat() : [],
   );
-  const others = Array.from(text.matchAll(WITHOUT_DAY), match => ({
+  const others = Array.from(REPORTED.test(text) ? text.matchAll(WITHOUT_DAY) : [], match => ({
     ...{ from: match.index, to: match.index + match[0].length, sure: false },
     recurs: /[每按]个?[两二三]/u.test(match[0]) ? null : endOfRound(match.groups?.round ?? ''),
   }));

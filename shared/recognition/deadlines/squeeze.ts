@@ -1,5 +1,5 @@
-/** A text without the spaces between its characters, and for each of its characters where it stood. */
-export type Squeezed = { readonly text: string; readonly at: readonly number[] };
+/** A text without the spaces between its characters, and for each of its characters where it stood; null: where it stands. */
+export type Squeezed = { readonly text: string; readonly at: readonly number[] | null };
 
 const SPACE = /[\s\u200b-\u200f\u2060\ufeff]/;
 const DIGIT = /\d/;
@@ -13,7 +13,7 @@ const MISREAD: Readonly<Record<string, string>> = { O: '0', o: '0', О: '0', l: 
  * full-width digits and colons made plain, O and l between digits read as 0 and 1.
  */
 export function squeeze(text: string): Squeezed {
-  if (!UNEVEN.test(text)) return { text, at: Array.from(text.split(''), (_, index) => index) };
+  if (!UNEVEN.test(text)) return { text, at: null };
   const signs: string[] = [];
   const at: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
@@ -45,5 +45,5 @@ const besideDigit = (signs: readonly string[], index: number): boolean =>
 
 /** The stretch of the original text a stretch of the squeezed one stands for. */
 export function stretch({ at }: Squeezed, from: number, to: number): { readonly from: number; readonly to: number } {
-  return { from: at[from] ?? 0, to: (at[to - 1] ?? -1) + 1 };
+  return at === null ? { from, to } : { from: at[from] ?? 0, to: (at[to - 1] ?? -1) + 1 };
 }
