@@ -19,3 +19,12 @@ test('a title of two lines has its badge beside the second', () => {
   const words = [box(100, 480), second];
   expect(placeBadge({ row, cell: box(90, 500), line: second, words }, size)).toEqual({ left: 206, top: 120 });
 });
+
+test('under the title, where a high row has room there alone', () => {
+  const high = { ...row, top: 60, bottom: 160 };
+  const words = [box(20, 450), { left: 460, right: 990, top: 70, bottom: 150 }];
+  const place = (height: number) =>
+    placeBadge({ row: high, cell: box(10, 500), line: box(20, 450), words }, { width: 80, height });
+  expect(place(20)).toEqual({ left: 20, top: 117 });
+  expect(place(50).left).toBe(418);
+});
