@@ -136,7 +136,9 @@ function objectReader({ shape = {}, catchall }: Definition): Reader {
 
 /** The object anew, in the order of its shape, fields that are missing filled in. */
 function remade(value: Record<string, unknown>, fields: readonly Field[]): unknown {
-  const made: Record<string, unknown> = {};
+  const names = Object.keys(value);
+  // mostly only the last fields are missing: a copy costs little, putting an object together name by name a lot
+  const made: Record<string, unknown> = names.every((name, at) => name === fields[at]?.name) ? { ...value } : {};
   let filled = 0;
   for (const { name, read, schema, isOptional } of fields) {
     const field = value[name];
@@ -150,9 +152,9 @@ function remade(value: Record<string, unknown>, fields: readonly Field[]): unkno
     // a getter: each object gets a default of its own
     const own = field === undefined ? definition.defaultValue : read(field);
     if (own === MISS) return MISS;
-    made[name] = own;
+    if (made[name] !== own) made[name] = own;
   }
-  return Object.keys(value).length === fields.length - filled ? made : MISS;
+  return names.length === fields.length - filled ? made : MISS;
 }
 
 const arrayReader =

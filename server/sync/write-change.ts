@@ -116,7 +116,11 @@ const changeText = ({ kind, id }: RecordRef, before: string, after: string): Cha
   `["${kind}","${id}",${before},${after}]`;
 
 function fieldsText(body: Body, fields: readonly string[]): string {
-  const some: Record<string, unknown> = {};
-  for (const field of fields) some[field] = body[field];
-  return JSON.stringify(some);
+  let text = '';
+  for (const field of fields) {
+    const value = JSON.stringify(body[field]);
+    // a field that is not there is left out, as JSON does
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(field)}:${value}`;
+  }
+  return `{${text}}`;
 }
