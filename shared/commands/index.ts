@@ -13,6 +13,10 @@ import { relatingCommands } from './ledger/relating.ts';
 import { taskCommands } from './ledger/tasks.ts';
 import { regimeCommands } from './regime.ts';
 import { sitesCommands } from './sites.ts';
+import { slipsAnswering } from './slips/answering.ts';
+import { slipsDrafting } from './slips/drafting.ts';
+import { slipsIssuing } from './slips/issuing.ts';
+import { slipsSettling } from './slips/settling.ts';
 
 /** Every command there is, by name. */
 export const COMMANDS: ReadonlyMap<string, Command> = register([
@@ -29,6 +33,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = register([
   ...calendarCommands,
   ...regimeCommands,
   ...dispatchCommands,
+  ...slipsDrafting,
+  ...slipsIssuing,
+  ...slipsAnswering,
+  ...slipsSettling,
 ]);
 
 function register(commands: readonly Command[]): ReadonlyMap<string, Command> {

@@ -10,6 +10,7 @@ import type { KindDefinition } from './records/define.ts';
 import { seriesKind } from './records/series.ts';
 import { regimeKind } from './regime/types.ts';
 import { siteAdapterKind, siteSwitchKind } from './sites/types.ts';
+import { slipKind } from './slips/types.ts';
 
 /** Every kind of record there is; both stores, the feed and the merge are derived from this one list. */
 export const KINDS = {
@@ -29,6 +30,7 @@ export const KINDS = {
   burdenMonth: burdenMonthKind,
   cycle: cycleKind,
   question: questionKind,
+  slip: slipKind,
 } as const;
 
 /** The name of a kind. */

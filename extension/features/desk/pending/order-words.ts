@@ -51,6 +51,18 @@ const ORDER_WORDS: Readonly<Record<string, string>> = {
   'documents.confirmJudgement': '确认研判',
   'ledger.withdrawTask': '撤项',
   'ledger.bringBack': '处理冲突',
+  'slips.draft': '拟制单子',
+  'slips.edit': '修改单子',
+  'slips.check': '送审单子',
+  'slips.sendBack': '退回修改单子',
+  'slips.bringBack': '处理冲突',
+  'slips.issue': '签发单子',
+  'slips.withdraw': '撤回单子',
+  'slips.sign': '签收单子',
+  'slips.reply': '反馈单子',
+  'slips.accept': '认可反馈',
+  'slips.return': '退回反馈',
+  'slips.close': '办结单子',
   'calendar.adoptYear': '采用放假安排',
   'documents.decideWorkSecrets': '设定工作秘密登记',
   'sites.publishAdapter': '发布文档系统',
@@ -73,40 +85,63 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 /** What it was done to: the task's content, the document's title, the person's name. */
 export function orderSubject(order: GivenOrder, names: Names): string {
   const { taskId, documentId, terms, facts, personId } = argsOf(order);
-  const stated = textOf((terms as Args | undefined)?.content) ?? textOf((facts as Args | undefined)?.title);
+  const [item] = ((terms as Args | undefined)?.items ?? []) as readonly Args[];
+  const stated =
+    textOf((terms as Args | undefined)?.content) ?? textOf((facts as Args | undefined)?.title) ?? textOf(item?.matter);
   if (stated !== null) return stated;
   if (typeof taskId === 'string') return names.taskContent(taskId) ?? '台账中已没有的任务';
   if (typeof documentId === 'string') return names.documentTitle(documentId) ?? '登记中已没有的文件';
   return typeof personId === 'string' ? names.directory.personName(personId) : '';
 }
 
+/** Arguments that are one line of text, as they are named to people. */
+const LINES: Readonly<Record<string, string>> = {
+  text: '说明',
+  reason: '理由',
+  note: '意见',
+  evidence: '销号依据',
+  minutes: '纪要',
+};
+
+/** Arguments that are a date. */
+const DATES: Readonly<Record<string, string>> = { toOn: '新时限', newDueOn: '新的完成时限' };
+
+/** Arguments that are words of a list. */
+const LISTS: Readonly<Record<string, string>> = { tags: '标签', add: '加标签', take: '去标签' };
+
 /** What was typed, field by field, so that nothing of it is lost. */
 export function orderTyped(order: GivenOrder, names: Names): readonly Typed[] {
-  const { terms, facts, set, text, state, evidence, add, take, grants, tags, reason, toOn, stage } = argsOf(order);
+  const args = argsOf(order);
+  const { terms, facts, set, state, stage, evidence, grants } = args;
   const fields = { ...(terms as Args), ...(facts as Args), ...(set as Args) };
   const words = (field: string, value: unknown) => valueWords(field, value, names.directory, names.today);
-  const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
   const typed: Typed[] = Object.entries(fields)
     .filter(([field]) => field in FIELD_WORDS)
     .map(([field, value]) => ({ name: FIELD_WORDS[field] ?? field, value: words(field, value) }));
   if (typeof state === 'string') typed.push({ name: '进展', value: PROGRESS_WORDS[state as 'going'] ?? state });
-  if (textOf(text) !== null) typed.push({ name: '说明', value: String(text) });
-  if (textOf(reason) !== null) typed.push({ name: '理由', value: String(reason) });
-  if (textOf(toOn) !== null) typed.push({ name: '新时限', value: words('dueOn', toOn) });
   if (typeof stage === 'string') typed.push({ name: '配套进度', value: POLICY_STAGE_WORDS[stage as 'todo'] ?? stage });
+  typed.push(...named(args, LINES, textOf));
+  typed.push(...named(args, DATES, value => (textOf(value) === null ? null : words('dueOn', value))));
+  typed.push(...named(args, LISTS, value => textOf(listed(value).join('、'))));
   for (const one of listed(evidence)) typed.push({ name: '销号依据', value: String((one as Args).name) });
-  if (textOf(evidence) !== null) typed.push({ name: '销号依据', value: String(evidence) });
-  if (listed(tags).length > 0) typed.push({ name: '标签', value: listed(tags).join('、') });
-  if (listed(add).length > 0) typed.push({ name: '加标签', value: listed(add).join('、') });
-  if (listed(take).length > 0) typed.push({ name: '去标签', value: listed(take).join('、') });
   for (const grant of listed(grants) as { role: keyof typeof ROLE_WORDS; unitId: string }[]) {
-    typed.push({
-      name: '角色',
-      value: `${ROLE_WORDS[grant.role] ?? grant.role}（${names.directory.unitName(grant.unitId)}）`,
-    });
+    const unit = names.directory.unitName(grant.unitId);
+    typed.push({ name: '角色', value: `${ROLE_WORDS[grant.role] ?? grant.role}（${unit}）` });
   }
   return typed;
 }
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const named = (
+  args: Args,
+  all: Readonly<Record<string, string>>,
+  wordsOf: (value: unknown) => string | null,
+): Typed[] =>
+  Object.entries(all).flatMap(([field, name]) => {
+    const value = wordsOf(args[field]);
+    return value === null ? [] : [{ name, value }];
+  });
 
 /** Everything of an order as plain text, for the clipboard. */
 export function orderText(order: GivenOrder, names: Names): string {
