@@ -36,6 +36,16 @@ export const SLIP_APPROVER_WORDS = {
   order: '主任',
 } as const;
 
+/** The rule by which a slip was proposed; null for one drawn up by hand. */
+export const SLIP_RULE_WORDS = {
+  verdict: '研判为需配套，尚未明确时限',
+  'no-draft': '临近时限，尚未起草',
+  fixed: '牵头单位和时限已定',
+  near: '临近时限，尚未报送',
+  overdue: '逾期未办结',
+  unheeded: '催办后仍未办结',
+} as const;
+
 const LETTERS = { notice: '提', assign: '交', press: '催' } as const;
 
 /** The number of a slip in its own series: `淄改催〔2026〕5号`; a 责令书 is counted in 期, `第4期〔2026〕`. */

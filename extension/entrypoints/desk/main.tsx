@@ -10,6 +10,8 @@ import '../../ui/components.css';
 import '../../features/desk/desk-screens.css';
 import '../../features/desk/desk-places.css';
 import '../../features/ledger/task-course.css';
+import '../../features/dispatch/dispatch.css';
+import '../../features/slips/slips.css';
 import '../../features/settings/options.css';
 import '../../features/capture/capture.css';
 import '../../features/capture/split.css';

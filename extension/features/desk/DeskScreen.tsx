@@ -9,6 +9,7 @@ import { LedgerScreen } from '../ledger/LedgerScreen.tsx';
 import { UnitFigures } from '../ledger/UnitFigures.tsx';
 import { UnitsScreen } from '../units/UnitsScreen.tsx';
 import { addressText, HOME } from './address.ts';
+import { Dispatch } from './Dispatch.tsx';
 import { useDesk } from './desk-context.ts';
 import { PendingScreen } from './pending/PendingScreen.tsx';
 import { Today } from './today/Today.tsx';
@@ -26,6 +27,8 @@ export function DeskScreen({ documents, settings, capture }: DeskScreenProps) {
   switch (address?.screen) {
     case 'today':
       return <Today documents={documents} />;
+    case 'dispatch':
+      return <Dispatch opened={address.query.tab ?? null} />;
     case 'documents':
       return (
         <DocumentsScreen

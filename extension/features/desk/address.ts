@@ -1,5 +1,5 @@
 /** The screens of the desk, as the address bar names them. */
-export const SCREENS = ['today', 'documents', 'tasks', 'units', 'pending', 'settings', 'capture'] as const;
+export const SCREENS = ['today', 'dispatch', 'documents', 'tasks', 'units', 'pending', 'settings', 'capture'] as const;
 
 /** One screen of the desk. */
 export type Screen = (typeof SCREENS)[number];

@@ -6,9 +6,10 @@ export type Waiting = { readonly overdue: number; readonly attention: number };
 
 type Spot = { readonly screen: Screen; readonly name: string; readonly letter: string };
 
-/** The places of the desk in groups. The six (调度 d 督察 c 排名 p 通报 b 宣传 x 会诊 h) stand between the first two as they are built. */
+/** The places of the desk in groups. The six (调度 d 督察 c 排名 p 通报 b 宣传 x 会诊 h) stand behind 今日 as they are built. */
 export const SPOTS: readonly (readonly Spot[])[] = [
   [{ screen: 'today', name: '今日', letter: 'j' }],
+  [{ screen: 'dispatch', name: '调度', letter: 'd' }],
   [
     { screen: 'documents', name: '文件', letter: 'w' },
     { screen: 'tasks', name: '台账', letter: 't' },

@@ -179,15 +179,32 @@ const FORMS: Readonly<Record<string, (args: Args) => Form>> = {
   }),
   'documents.withdraw': args => ({ screen: 'documents', id: String(args.documentId), query: { do: 'withdraw' } }),
   'documents.bringBack': args => ({ screen: 'documents', id: String(args.documentId), query: {} }),
+  'slips.edit': args => slipForm(args, 'edit'),
+  'slips.check': args => slipForm(args, null),
+  'slips.sendBack': args => slipForm(args, 'sendBack'),
+  'slips.issue': args => slipForm(args, 'issue'),
+  'slips.withdraw': args => slipForm(args, 'withdraw'),
+  'slips.sign': args => slipForm(args, null),
+  'slips.reply': args => slipForm(args, 'reply'),
+  'slips.accept': args => slipForm(args, null),
+  'slips.return': args => slipForm(args, 'return'),
+  'slips.draft': () => ({ screen: 'dispatch', query: { tab: 'slips', do: 'draft' } }),
   'documents.tag': () => ({ screen: 'documents', query: { do: 'register' } }),
   'accounts.changeGrants': args => ({ screen: 'units', query: { person: String(args.personId), do: 'grants' } }),
   'accounts.setActive': args => ({ screen: 'units', query: { person: String(args.personId) } }),
 };
 
+const slipForm = ({ slipId }: Args, act: string | null): Form => ({
+  screen: 'dispatch',
+  id: String(slipId),
+  query: { tab: 'slips', ...(act === null ? {} : { do: act }) },
+});
+
 /** Where the form is in which the order can be given again; null where there is none, or what it is about is gone. */
 export function formOf(order: GivenOrder, names: Names): Form | null {
   const form = FORMS[order.name]?.(argsOf(order)) ?? null;
-  if (form?.id == null) return form;
+  // a slip says itself where it is gone
+  if (form?.id == null || form.screen === 'dispatch') return form;
   const known = form.screen === 'tasks' ? names.taskContent(form.id) : names.documentTitle(form.id);
   return known === null ? null : form;
 }

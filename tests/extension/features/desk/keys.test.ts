@@ -23,6 +23,7 @@ describe('keys of the whole desk', () => {
 
   it.each([
     ['j', 'today'],
+    ['d', 'dispatch'],
     ['w', 'documents'],
     ['t', 'tasks'],
     ['u', 'units'],
