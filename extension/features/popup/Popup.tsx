@@ -14,6 +14,7 @@ import { DueRow } from './DueRow.tsx';
 import type { DuePlan } from './due-plan.ts';
 import type { PopupActs } from './popup-acts.ts';
 import { RestingList } from './RestingList.tsx';
+import { SlipRows } from './SlipRows.tsx';
 import { SyncFoot } from './SyncFoot.tsx';
 
 export type PopupProps = {
@@ -77,6 +78,7 @@ function DueList({ view, due, acts, now, onOpenDesk }: PopupProps) {
   const shown = groups.filter(({ items }) => items.length > 0);
   return (
     <>
+      <SlipRows view={view} actor={due.actor.value} today={today} acts={acts} onOpenDesk={onOpenDesk} />
       {shown.length === 0 && <NothingDue next={later[0]} today={today} />}
       {shown.map(({ group, items }) => (
         <section key={group} aria-label={GROUP_WORDS[group]}>

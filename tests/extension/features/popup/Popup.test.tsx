@@ -6,18 +6,20 @@ import { createDuePlan } from '../../../../extension/features/popup/due-plan.ts'
 import { Popup } from '../../../../extension/features/popup/Popup.tsx';
 import { createPopupActs } from '../../../../extension/features/popup/popup-acts.ts';
 import { reminderKeep } from '../../../../extension/features/reminders/keep.ts';
-import { EVERY_NUMBER } from '../../../../extension/local/contract.ts';
+import { EVERY_NUMBER, type RowRecord } from '../../../../extension/local/contract.ts';
 import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { person, row, task } from '../../workbench.ts';
 import { deviceWith } from '../device.ts';
 import { oneAfterTheOther } from '../reminders/one-after-the-other.ts';
+import { signed, slip } from '../slips/slip-bodies.ts';
 
 afterEach(cleanup);
 
 const handler = row('person', 'clerk', 4, person('east', 'district.office'));
 
-async function setUp(tasks: readonly (readonly [id: string, body: unknown])[]) {
-  const device = await deviceWith([handler, ...tasks.map(([id, body], index) => row('task', id, 10 + index, body))]);
+async function setUp(tasks: readonly (readonly [id: string, body: unknown])[], more: readonly RowRecord[] = []) {
+  const rows = tasks.map(([id, body], index) => row('task', id, 10 + index, body));
+  const device = await deviceWith([handler, ...rows, ...more]);
   const { view, area, perform, entropy, now, toaster, store } = device;
   const keep = reminderKeep(area, 'clerk', oneAfterTheOther());
   const due = createDuePlan({ view, keep, personId: 'clerk', now });
@@ -60,6 +62,42 @@ test('lists what is late, due today and due within five workdays, most pressing 
   expect(group('逾期').getByText('逾期2个工作日（11月20日 周五）')).toBeTruthy();
   expect(screen.getByText('另有1件在15个工作日内到期。')).toBeTruthy();
   expect(screen.queryByText('别人的任务')).toBe(null);
+});
+
+describe('a slip sent to my unit', () => {
+  test('is signed for in place, and then waits for the reply', async () => {
+    const { queued } = await setUp([], [row('slip', 's', 30, slip('press'))]);
+    fireEvent.click(await screen.findByRole('button', { name: '签收：催办单改催〔2026〕5号' }));
+    expect(await screen.findByText('反馈余3个工作日')).toBeTruthy();
+    expect((await queued())[0]?.order).toEqual({ name: 'slips.sign', args: { slipId: 's', on: '2026-11-24' } });
+  });
+
+  test('is replied to in place; a 催办单 wants a new date', async () => {
+    const { queued } = await setUp([], [row('slip', 's', 30, slip('press', signed))]);
+    fireEvent.click(await screen.findByRole('button', { name: '反馈：催办单改催〔2026〕5号' }));
+    fireEvent.input(screen.getByLabelText('未办结的原因'), { target: { value: '等待上位文件' } });
+    fireEvent.click(screen.getByRole('button', { name: '反馈' }));
+    expect(await screen.findByText(/要写明原因和新的完成时限/)).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('新的完成时限'), { target: { value: '2026-12-18' } });
+    fireEvent.click(screen.getByRole('button', { name: '反馈' }));
+    await waitFor(async () => expect((await queued()).map(({ order }) => order.name)).toEqual(['slips.reply']));
+    await waitFor(() => expect(screen.queryByRole('region', { name: '三单一书' })).toBeNull());
+  });
+
+  test('of which nothing is owed is not shown', async () => {
+    await setUp(
+      [],
+      [
+        row(
+          'slip',
+          's',
+          30,
+          slip('press', { state: 'withdrawn', withdrawn: { by: 'clerk', on: '2026-11-23', reason: '误发' } }),
+        ),
+      ],
+    );
+    expect(screen.queryByRole('region', { name: '三单一书' })).toBeNull();
+  });
 });
 
 describe('a row is answered in place', () => {
