@@ -31,8 +31,9 @@ const CONFINED = [
   },
   {
     module: /^(fflate|saxes)$/,
-    only: /^shared\/recognition\/files\//,
-    remedy: 'Packed files and XML are read in shared/recognition/files; call readFile.',
+    only: /^shared\/(recognition\/files\/|render\/pack\.ts$)/,
+    remedy:
+      'Packed files and XML are read in shared/recognition/files (readFile, openZip, parseXml) and packed in shared/render/pack.ts.',
   },
   {
     module: /^(?!(?:zod|fflate|saxes)$)/,
@@ -71,6 +72,7 @@ export const confinedPackages: Rule = {
     { 'shared/domain/ledger/a.ts': "import { parse } from 'parse5';" },
     { 'shared/recognition/page/a.ts': "import { unzipSync } from 'fflate';" },
     { 'extension/features/a.ts': "import { SaxesParser } from 'saxes';" },
+    { 'shared/sheets/a.ts': "import { zipSync } from 'fflate';" },
   ],
   allows: [
     { 'server/store/sqlite/open.ts': "import Database from 'better-sqlite3';" },

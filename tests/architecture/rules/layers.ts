@@ -9,6 +9,8 @@ const LAYERS: readonly (readonly [folder: string, mayImport: readonly string[]])
   ['shared/recognition', ['shared/kernel', 'shared/words', 'shared/domain']],
   // nb. a command keeps the marking firewall too: what was typed by hand never passed it on a page
   ['shared/commands', ['shared/kernel', 'shared/words', 'shared/domain', 'shared/recognition']],
+  ['shared/render', ['shared/kernel', 'shared/words', 'shared/domain']],
+  ['shared/sheets', ['shared/kernel', 'shared/words', 'shared/domain', 'shared/recognition', 'shared/render']],
   ['shared/protocol', ['shared/kernel', 'shared/words', 'shared/domain', 'shared/commands']],
   ['server/store', ['shared']],
   ['server/render', ['shared']],
@@ -50,6 +52,8 @@ export const layers: Rule = {
     { 'extension/features/ledger/a.ts': "const b = await import('../../../server/app.ts');" },
     { 'extension/ui/Button.tsx': "import { b } from '../local/b.ts';" },
     { 'server/store/a.ts': "import { b } from '../sync/push.ts';" },
+    { 'shared/render/a.ts': "import { b } from '../commands/b.ts';" },
+    { 'shared/sheets/a.ts': "import { b } from '../commands/b.ts';" },
     { 'server/app.ts': "import { b } from '../tests/b.ts';" },
   ],
   allows: [
