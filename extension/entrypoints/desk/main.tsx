@@ -15,6 +15,7 @@ import '../../features/slips/slips.css';
 import '../../features/settings/options.css';
 import '../../features/capture/capture.css';
 import '../../features/capture/split.css';
+import '../../features/ledger/sheets/import.css';
 import './desk-page.css';
 
 // outside of an extension the desk is a plain web page, with what a page has

@@ -7,6 +7,7 @@ import { FilterEditor } from './FilterEditor.tsx';
 import { conditionsOf, NO_FILTER, withoutCondition } from './filter-conditions.ts';
 import { keepingUnit } from './keeping-unit.ts';
 import { LightBar } from './LightBar.tsx';
+import { SheetActs } from './sheets/SheetActs.tsx';
 import { filterTasks } from './task-filter.ts';
 import type { Ledger } from './use-ledger.ts';
 
@@ -42,6 +43,7 @@ export function LedgerHead({ ledger, editing, onEditing }: LedgerHeadProps) {
           onClear={() => ledger.narrow({ ...NO_FILTER, standing: filter.standing })}
           count={`共${rows.length}项`}
         />
+        <SheetActs ledger={ledger} adds={adds} />
         {adds && <Button onPress={() => ledger.setDoing('add')}>立项</Button>}
       </div>
       {editing && (

@@ -8,7 +8,9 @@ import { useMedia } from '../desk/use-media.ts';
 import { useScreenKeys } from '../desk/use-screen-keys.ts';
 import { AddTaskForm } from './AddTaskForm.tsx';
 import { BulkActs } from './BulkActs.tsx';
+import { keepingUnit } from './keeping-unit.ts';
 import { LedgerHead } from './LedgerHead.tsx';
+import { ImportForm } from './sheets/ImportForm.tsx';
 import { TaskDetail } from './TaskDetail.tsx';
 import { TaskTable } from './TaskTable.tsx';
 import { type Ledger, useLedger } from './use-ledger.ts';
@@ -60,13 +62,16 @@ export function LedgerScreen() {
   );
 }
 
-/** What stands beside the list: the opened task, the form for a new one, or that there is no such task. */
-function detailOf({ opened, id, doing, ready, setDoing }: Ledger) {
+/** What stands beside the list: the opened task, the form for a new one, the import of many, or that there is no such task. */
+function detailOf({ desk, opened, id, doing, ready, setDoing }: Ledger) {
   if (opened !== null) {
     const detail = <TaskDetail key={opened.id} row={opened} doing={doing} onDoing={setDoing} />;
     return { title: opened.task.number ?? NUMBER_PENDING, detail };
   }
   if (id !== null) return { title: '任务', detail: <MissingTask ready={ready} /> };
+  const keptBy = keepingUnit(desk.actor.value);
+  if (doing === 'import' && keptBy !== null)
+    return { title: '导入台账', detail: <ImportForm keptBy={keptBy} onClose={() => setDoing(null)} /> };
   if (doing !== 'add') return { title: '', detail: null };
   return { title: '立项', detail: <AddTaskForm documentId={null} onClose={() => setDoing(null)} /> };
 }

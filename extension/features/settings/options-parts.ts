@@ -3,6 +3,7 @@ import type { Client } from '../../client.ts';
 import { runOrders } from '../../local/run-orders.ts';
 import type { Settings } from '../../local/settings.ts';
 import { createDeviceDesk } from '../accounts/device-desk.ts';
+import { saveFile } from '../desk/save-file.ts';
 import { aloneByLock, reminderKeep } from '../reminders/keep.ts';
 import { createSitesDesk } from '../sites/sites-desk.ts';
 import type { OptionsProps } from './Options.tsx';
@@ -35,12 +36,5 @@ export function optionsOf(client: Client, settings: Settings, now: ReadonlySigna
   };
 }
 
-function saveAsFile(name: string, text: string): void {
-  const type = name.endsWith('.json') ? 'application/json' : 'application/x-ndjson';
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const saveAsFile = (name: string, text: string): void =>
+  saveFile(name, text, name.endsWith('.json') ? 'application/json' : 'application/x-ndjson');
