@@ -27,6 +27,10 @@ const NARROWEST = 66;
 const TALLEST = { letter: 43.8, document: 62, minutes: 62 };
 const DOUBLE = DOUBLE_RULE.thick + DOUBLE_RULE.gap + DOUBLE_RULE.thin;
 
+const LOWER = PAPER.height - HEAD.lowerRule - DOUBLE;
+/** The lowest a row may reach on the first page of a 信函: below 版心, seven eighths of a character above the lower rule. */
+export const LETTER_BOTTOM = LOWER - HEAD.ruleToText;
+
 /** Where 标志, red rules, 文号 and title of a document stand (GB/T 9704-2012, 7.2, 10.1, 10.3). */
 export const headLayout = (document: OfficialDocument): HeadLayout =>
   document.form === 'letter' ? letterHead(document) : documentHead(document);
@@ -37,15 +41,14 @@ const leftOf = ({ copyNumber, urgency }: OfficialDocument): string[] =>
 function letterHead(document: OfficialDocument): HeadLayout {
   const mark = { top: HEAD.markBelowPaper, ...markSize(document.mark, TALLEST.letter) };
   const upper = mark.top + mmOf(mark.points) + HEAD.toRule;
-  const lower = PAPER.height - HEAD.lowerRule - DOUBLE;
   const numberTop = upper + DOUBLE + HEAD.ruleToText;
   const left = leftOf(document);
   const lastTop = numberTop + Math.max(0, left.length - 1) * ROW;
   return {
     mark,
     left,
-    bars: [...doubleRule(upper, 'thick over thin'), ...doubleRule(lower, 'thin over thick')],
-    ...{ numberTop, titleTop: lastTop + ROW + 2 * ROW, bottom: lower - HEAD.ruleToText },
+    bars: [...doubleRule(upper, 'thick over thin'), ...doubleRule(LOWER, 'thin over thick')],
+    ...{ numberTop, titleTop: lastTop + ROW + 2 * ROW, bottom: LETTER_BOTTOM },
   };
 }
 

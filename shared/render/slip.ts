@@ -69,20 +69,23 @@ function openingOf({ type, previous = [] }: PrintedSlip): string {
   return `${OPENINGS[type].slice(0, -1)}${before}。`;
 }
 
-const section = (text: string, inside: string): Block[] => [
-  { kind: 'heading', level: 1, text },
-  { kind: 'paragraph', text: closed(inside) },
-];
+// heading and text in one paragraph, so that a slip of one matter stays on one page
+const section = (text: string, inside: string): Block => ({
+  kind: 'heading',
+  level: 1,
+  text: `${text}。`,
+  follow: closed(inside),
+});
 
 const closed = (text: string): string => (/[。；！？”）]$/u.test(text) ? text : `${text}。`);
 
 function sections({ matter, basis, quote, requirement, dueOn }: PrintedMatter): Block[] {
   const ground = groundOf(basis, quote);
   return [
-    ...section('办理事项', matter),
-    ...(ground === '' ? [] : section('立项依据', ground)),
-    ...section('办理要求', requirement),
-    ...(dueOn === null ? [] : section('办理时限', `${documentDate(dueOn)}前办结`)),
+    section('办理事项', matter),
+    ...(ground === '' ? [] : [section('立项依据', ground)]),
+    section('办理要求', requirement),
+    ...(dueOn === null ? [] : [section('办理时限', `${documentDate(dueOn)}前办结`)]),
   ];
 }
 
@@ -92,11 +95,11 @@ const groundOf = (basis: string | null, quote: string | null): string =>
 const tableOf = (items: readonly PrintedMatter[]): Block => ({
   kind: 'table',
   columns: [
-    { head: '序号', share: 2, align: 'center' },
+    { head: '序号', share: 3, align: 'center' },
     { head: '事项', share: 8 },
-    { head: '立项依据', share: 8 },
+    { head: '立项依据', share: 7 },
     { head: '办理要求', share: 7 },
-    { head: '办理时限', share: 6, align: 'center' },
+    { head: '办理时限', share: 9, align: 'center' },
   ],
   rows: items.map(({ matter, basis, quote, requirement, dueOn }, at) => [
     ...[String(at + 1), matter, groundOf(basis, quote), requirement, dueOn === null ? '' : documentDate(dueOn)],
@@ -106,8 +109,8 @@ const tableOf = (items: readonly PrintedMatter[]): Block => ({
 function replyOf({ replyWorkdays, contact, coUnits }: PrintedSlip, isOne: boolean): Block[] {
   const when =
     replyWorkdays === null ? '收到后签收，不需书面反馈。' : `自收到之日起${replyWorkdays}个工作日内书面反馈办理情况。`;
-  const who = contact === null ? '' : `联系人：${closed(contact)}`;
+  const who = contact === null ? '' : `联系人：${closed(contact.trim().replace(/\s+/g, '，'))}`;
   const along = coUnits.length === 0 ? '' : `协办单位：${coUnits.join('、')}。`;
   const text = `${along}${when}${who}`;
-  return isOne ? section('反馈方式', text) : [{ kind: 'paragraph', text }];
+  return [isOne ? section('反馈方式', text) : { kind: 'paragraph', text }];
 }

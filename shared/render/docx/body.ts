@@ -7,18 +7,22 @@ const HEADING_FONTS: readonly Font[] = [FONTS.black, FONTS.script, FONTS.text, F
 const CELL_LINE = 400;
 const CELL_INSET = 80;
 
-/** The text of a document, of blocks. */
-export const bodyOf = (blocks: readonly Block[]): string => blocks.map(blockOf).join('');
+/**
+ * The text of a document, of blocks. What is `signed` below goes over to the next page with its last paragraph: no page bears a date
+ * and a seal alone (GB/T 9704-2012, 7.3.5.5).
+ */
+export const bodyOf = (blocks: readonly Block[], { signed = false }: { signed?: boolean } = {}): string =>
+  blocks.map((block, at) => blockOf(block, signed && at === blocks.length - 1)).join('');
 
-function blockOf(block: Block): string {
-  const indented = { align: 'both', firstLine: characters(2) } as const;
+function blockOf(block: Block, isKept: boolean): string {
+  const indented = { align: 'both', firstLine: characters(2), keepNext: isKept } as const;
   if (block.kind === 'paragraph') return paragraph(run(block.text), indented);
   if (block.kind === 'table') return tableOf(block.columns, block.rows);
   const font = HEADING_FONTS[block.level - 1] ?? FONTS.text;
   const follow = block.follow === undefined ? '' : run(block.follow);
   return paragraph(run(block.text, { font }) + follow, {
     ...indented,
-    keepNext: follow === '',
+    keepNext: isKept || follow === '',
     outline: block.level - 1,
   });
 }

@@ -2,7 +2,8 @@ import { documentDate } from '../../words/dates.ts';
 import { attachedLines } from '../attached.ts';
 import type { Annex, OfficialDocument } from '../blocks.ts';
 import { closingLayout } from '../closing.ts';
-import { CLOSING_RULE, FONTS, MARGIN, mmOf, ROW_TWIPS, SIZE, TYPE_AREA, twips } from '../measures.ts';
+import { LETTER_BOTTOM } from '../head.ts';
+import { CLOSING_RULE, FONTS, MARGIN, mmOf, PAPER, ROW_TWIPS, SIZE, TYPE_AREA, twips } from '../measures.ts';
 import { titleLines } from '../title-lines.ts';
 import { bodyOf } from './body.ts';
 import { characters, paragraph, run } from './paragraph.ts';
@@ -70,11 +71,16 @@ export function imprintOf(document: OfficialDocument): string {
       row =>
         `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${row}</w:tc></w:tr>`,
     ),
+    document.form === 'letter' ? lowerEdge(width) : '',
     '</w:tbl>',
     // a table fixed on a page hangs on the paragraph behind it
     paragraph('', { line: 10 }),
   ].join('');
 }
+
+// the lower margin of a 信函 lies below 版心, to whose edge 抄送 is to stand
+const lowerEdge = (width: number): string =>
+  `<w:tr><w:trPr><w:trHeight w:val="${twips(LETTER_BOTTOM - PAPER.height + MARGIN.bottom)}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph('', { line: 20 })}</w:tc></w:tr>`;
 
 function imprintRows({ form, copies = [], printed = null }: OfficialDocument): string[] {
   const four = { size: SIZE.four };

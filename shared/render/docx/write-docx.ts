@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../blocks.ts';
-import { headLayout } from '../head.ts';
+import { LETTER_BOTTOM } from '../head.ts';
 import { MARGIN, PAPER, twips } from '../measures.ts';
 import { packed } from '../pack.ts';
 import { prepared } from '../prepared.ts';
@@ -41,11 +41,15 @@ export function writeDocx(document: OfficialDocument): Uint8Array {
 
 function documentPart(document: OfficialDocument): string {
   const body = [
-    ...[headOf(document), bodyOf(document.body), attachmentsOf(document), rollsOf(document), closingOf(document)],
+    ...[headOf(document), bodyOf(document.body, { signed: endsInSignature(document) }), attachmentsOf(document)],
+    ...[rollsOf(document), closingOf(document)],
     ...[annexesOf(document), imprintOf(document)],
   ].join('');
   return `${XML}<w:document ${NAMESPACES}><w:body>${body}${sectionOf(document)}</w:body></w:document>`;
 }
+
+const endsInSignature = ({ attachments = [], rolls = [], signature, issuedOn }: OfficialDocument): boolean =>
+  attachments.length === 0 && rolls.length === 0 && (signature !== null || issuedOn !== null);
 
 /**
  * The page. The first of a 信函 may be filled to the lower red rule: its lower margin stands there, and on all further pages the page
@@ -53,7 +57,7 @@ function documentPart(document: OfficialDocument): string {
  */
 function sectionOf(document: OfficialDocument): string {
   const isLetter = document.form === 'letter';
-  const bottom = isLetter ? PAPER.height - headLayout(document).bottom : MARGIN.bottom;
+  const bottom = isLetter ? PAPER.height - LETTER_BOTTOM : MARGIN.bottom;
   return [
     '<w:sectPr>',
     ...['default/rIdOdd', 'even/rIdEven', 'first/rIdFirst'].map(one => {

@@ -75,6 +75,20 @@ describe('the .docx of a 信函', () => {
     expect(35 - middle).toBeCloseTo(7, 1);
   });
 
+  it('takes the last paragraph along where date and seal go over to the next page', () => {
+    const last = main(
+      letter({
+        attachments: [],
+        body: [
+          { kind: 'paragraph', text: '首段。' },
+          { kind: 'paragraph', text: '末段。' },
+        ],
+      }),
+    );
+    expect(all(paragraphWith(last, '末段'), 'keepNext')).toHaveLength(1);
+    expect(all(paragraphWith(last, '首段'), 'keepNext')).toHaveLength(0);
+  });
+
   it('is read back as what it is: number, title, issuer, addressee, date', async () => {
     const reading = await read(writeDocx(letter()), '交办单.docx');
     if (reading.found !== 'text') throw new Error(reading.found);
