@@ -57,3 +57,12 @@ export const slipName = (slip: {
   readonly type: keyof typeof SLIP_TYPE_WORDS;
   readonly number: string | null;
 }): string => `${SLIP_TYPE_WORDS[slip.type]}${slip.number ?? ''}`;
+
+const ZONE = /(?:开发区|高新区|度假区|新区|园区)$/;
+
+/** How a slip to a district is addressed: to its 改革办, or by authority of the 市委 to its 党委 and 政府 (T8). */
+export function districtAddressee(name: string, toCommittee: boolean): string {
+  const party = ZONE.test(name) ? `${name}党工委` : `${name}委`;
+  if (!toCommittee) return `${party}改革办`;
+  return `${party}、${ZONE.test(name) ? '管委会' : `${name.slice(-1)}政府`}`;
+}

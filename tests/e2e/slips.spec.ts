@@ -101,6 +101,14 @@ test('two late tasks of a district become one 催办单: proposed and passed on 
     await openSlip(clerk);
     await expect(clerk.getByRole('complementary')).toContainText('部门意见反馈较晚。', { timeout: WITHIN_A_ROUND });
     await judge(clerk, 'desk-slips-replied');
+    await clerk.getByRole('button', { name: '版式预览' }).click();
+    const letter = clerk.frameLocator('iframe.letter-page');
+    await expect(letter.getByText('高青县委改革办：')).toBeVisible();
+    await keepPicture(clerk, 'desk-slips-letter');
+    const download = clerk.waitForEvent('download');
+    await clerk.getByRole('button', { name: '导出.docx' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^催办单改催〔\d{4}〕1号\.docx$/);
+    await clerk.getByRole('button', { name: '关闭', exact: true }).last().click();
     await clerk.getByRole('button', { name: '认可并办结' }).click();
     await expect(clerk.getByRole('complementary').getByText('已办结').first()).toBeVisible();
     await expect(district.getByRole('complementary').getByText('已办结').first()).toBeVisible({

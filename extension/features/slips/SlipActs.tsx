@@ -6,6 +6,7 @@ import { refusalText } from '../../../shared/words/refusals.ts';
 import { SLIP_ACT_WORDS } from '../../../shared/words/slips.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
+import { LetterDialog } from './LetterDialog.tsx';
 import { whyNotSlip } from './next-act.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
@@ -82,6 +83,7 @@ export function SlipActs({ slips, row }: SlipActsProps) {
         {button('close', () => void at([named('close')], '已办结'), 'primary')}
         {button('edit', form('edit'))}
         {button('sendBack', form('sendBack'))}
+        <Button onPress={() => setDoing('letter')}>版式预览</Button>
         {(onPaper || slip.issuedOn === null) && button('withdraw', form('withdraw'), 'quiet')}
       </div>
       {error !== null && (
@@ -89,6 +91,7 @@ export function SlipActs({ slips, row }: SlipActsProps) {
           {error}
         </p>
       )}
+      <LetterDialog slips={slips} row={row} open={doing === 'letter'} onClose={close} />
       <IssueDialog slips={slips} row={row} open={opened('issue')} onClose={close} />
     </>
   );

@@ -177,6 +177,17 @@ describe('the addressee', () => {
   });
 });
 
+test('is shown as a letter, addressed to the 改革办 of the district', async () => {
+  await deskOn('#/dispatch/s?tab=slips', [late, row('slip', 's', 20, slip('press')), west]);
+  await detail('催办单改催〔2026〕5号');
+  click('版式预览');
+  const page = await screen.findByTitle('催办单改催〔2026〕5号版式');
+  const letter = page.getAttribute('srcdoc') ?? '';
+  for (const part of ['改催〔2026〕5号', '示例单位委改革办：', '制定实施方案', '2026年11月23日'])
+    expect(letter).toContain(part);
+  expect(page.getAttribute('sandbox')).not.toContain('allow-scripts');
+});
+
 describe('what came back', () => {
   const reply = {
     id: 'r',
