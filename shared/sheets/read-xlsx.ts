@@ -1,4 +1,5 @@
 import { relationsOf } from '../recognition/files/docx/parts.ts';
+import { wholeEffort } from '../recognition/files/effort.ts';
 import { markingInName } from '../recognition/files/marked-name.ts';
 import { formOf, isLocked } from '../recognition/files/sniff.ts';
 import { FileStop, type FileTrouble } from '../recognition/files/types.ts';
@@ -31,7 +32,7 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookReading {
     const form = formOf(bytes, name);
     if (form === 'compound') return { found: isLocked(bytes) ? 'encrypted' : 'binary-office' };
     if (form !== 'zip') return { found: form === 'empty' ? 'empty' : 'unknown' };
-    return readBook(openZip(bytes));
+    return readBook(openZip(bytes, wholeEffort()));
   } catch (fault) {
     return { found: fault instanceof FileStop ? fault.trouble : 'broken' };
   }

@@ -1,3 +1,4 @@
+import { wholeEffort } from '../../../shared/recognition/files/effort.ts';
 import { ContentReader, type Work } from '../../../shared/recognition/files/pdf/content.ts';
 import { PdfDocument } from '../../../shared/recognition/files/pdf/document.ts';
 import { asDictionary, asList, PdfStream } from '../../../shared/recognition/files/pdf/objects.ts';
@@ -13,13 +14,15 @@ export type DrawnPage = {
 
 const MILLIMETRE = 72 / 25.4;
 const A4_HEIGHT = 297 * MILLIMETRE;
+const PAPER = { width: 210 * MILLIMETRE, height: A4_HEIGHT, millimetre: MILLIMETRE };
 
 /** What an A4 PDF draws, page by page, read by the reader of the product. */
 export function drawnPages(bytes: Uint8Array): DrawnPage[] {
-  const document = new PdfDocument(bytes);
-  const work: Work = { document, fonts: new Map(), operators: 10_000_000, instead: [] };
+  const effort = wholeEffort();
+  const document = new PdfDocument(bytes, effort);
+  const work: Work = { document, fonts: new Map(), effort, instead: [], tiles: new Map() };
   return [...document.pages()].map(page => {
-    const reader = new ContentReader(work, [1, 0, 0, -1, 0, A4_HEIGHT], MILLIMETRE);
+    const reader = new ContentReader(work, [1, 0, 0, -1, 0, A4_HEIGHT], PAPER);
     const contents = document.resolve(page.get('Contents'));
     for (const stream of Array.isArray(contents) ? asList(contents) : [contents]) {
       const found = document.resolve(stream);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../shared/kernel/dates.ts';
+import { wholeEffort } from '../../../shared/recognition/files/effort.ts';
 import { elementsOf, parseXml, textOf, type XmlNode } from '../../../shared/recognition/files/xml.ts';
 import { openZip } from '../../../shared/recognition/files/zip.ts';
 import { ledgerSheet } from '../../../shared/sheets/ledger-sheet.ts';
@@ -15,7 +16,7 @@ const SHEET = ledgerSheet(
   '改革任务台账',
   isoDate('2026-11-24'),
 );
-const zip = openZip(writeXlsx(SHEET));
+const zip = openZip(writeXlsx(SHEET), wholeEffort());
 const sheet = parseXml(zip.part('xl/worksheets/sheet1.xml') ?? new Uint8Array());
 const all = (node: XmlNode, name: string): XmlNode[] =>
   elementsOf(node).flatMap(child => [...(child.name === name ? [child] : []), ...all(child, name)]);

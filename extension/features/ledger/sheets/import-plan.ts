@@ -70,4 +70,6 @@ const termsOf = ({ content, deliverable, leadUnitId, coUnitIds, leader, dueOn, d
 
 /** The orders that set all planned tasks, to be given in one go: all of them stand, or none. */
 export const importOrders = (plan: ImportPlan, keptBy: RecordId, entropy: Entropy): readonly Order[] =>
-  plan.rows.map(row => addTaskOrder(entropy, { documentId: row.documentId, keptBy, terms: termsOf(row), tags: [] }));
+  plan.rows.map(row =>
+    addTaskOrder(entropy, { documentId: row.documentId, keptBy, terms: termsOf(row), tags: [], policy: false }),
+  );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeEffort } from '../../../../shared/recognition/files/effort.ts';
 import { elementsOf, parseXml, textOf, type XmlNode } from '../../../../shared/recognition/files/xml.ts';
 import { openZip } from '../../../../shared/recognition/files/zip.ts';
 import { recognise } from '../../../../shared/recognition/recognise.ts';
@@ -8,7 +9,7 @@ import { read } from '../../recognition/files/read.ts';
 import { letter } from '../sample-letter.ts';
 
 const part = (document: OfficialDocument, name: string): XmlNode =>
-  parseXml(openZip(writeDocx(document)).part(name) ?? new Uint8Array());
+  parseXml(openZip(writeDocx(document), wholeEffort()).part(name) ?? new Uint8Array());
 const all = (node: XmlNode, name: string): XmlNode[] =>
   elementsOf(node).flatMap(child => [...(child.name === name ? [child] : []), ...all(child, name)]);
 const main = (document: OfficialDocument): XmlNode => part(document, 'word/document.xml');
