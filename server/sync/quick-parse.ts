@@ -134,25 +134,28 @@ function objectReader({ shape = {}, catchall }: Definition): Reader {
   };
 }
 
+const LEFT_OUT = Symbol('left out');
+
+/** What stands for a field that is missing. */
+function instead(schema: z.ZodType): unknown {
+  const definition = schema._zod.def as { type: string; defaultValue?: unknown };
+  if (definition.type === 'optional') return LEFT_OUT;
+  // a getter: each object gets a default of its own
+  return definition.type === 'default' ? definition.defaultValue : MISS;
+}
+
 /** The object anew, in the order of its shape, fields that are missing filled in. */
 function remade(value: Record<string, unknown>, fields: readonly Field[]): unknown {
   const names = Object.keys(value);
   // mostly only the last fields are missing: a copy costs little, putting an object together name by name a lot
   const made: Record<string, unknown> = names.every((name, at) => name === fields[at]?.name) ? { ...value } : {};
   let filled = 0;
-  for (const { name, read, schema, isOptional } of fields) {
+  for (const { name, read, schema } of fields) {
     const field = value[name];
-    const definition = schema._zod.def as { type: string; defaultValue?: unknown };
-    if (field === undefined && isOptional && !(name in value)) {
-      filled += 1;
-      continue;
-    }
-    if (field === undefined && definition.type !== 'default') return MISS;
     if (field === undefined) filled += 1;
-    // a getter: each object gets a default of its own
-    const own = field === undefined ? definition.defaultValue : read(field);
+    const own = field === undefined ? instead(schema) : read(field);
     if (own === MISS) return MISS;
-    if (made[name] !== own) made[name] = own;
+    if (own !== LEFT_OUT && made[name] !== own) made[name] = own;
   }
   return names.length === fields.length - filled ? made : MISS;
 }

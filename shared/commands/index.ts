@@ -1,6 +1,8 @@
 import { Defect } from '../kernel/assert.ts';
 import { accountsCommands } from './accounts.ts';
 import { calendarCommands } from './calendar.ts';
+import { claimCommands } from './claims/claiming.ts';
+import { stepCommands } from './claims/steps.ts';
 import type { Command } from './define.ts';
 import { dispatchCommands } from './dispatch/monthly.ts';
 import { judgingCommands } from './documents/judging.ts';
@@ -11,6 +13,10 @@ import { extensionCommands } from './ledger/extensions.ts';
 import { policyCommands } from './ledger/policy.ts';
 import { relatingCommands } from './ledger/relating.ts';
 import { taskCommands } from './ledger/tasks.ts';
+import { agendaCommands } from './meetings/agenda.ts';
+import { decisionCommands } from './meetings/decisions.ts';
+import { meetingCommands } from './meetings/register.ts';
+import { studyCommands } from './meetings/study.ts';
 import { regimeCommands } from './regime.ts';
 import { sitesCommands } from './sites.ts';
 import { slipsAnswering } from './slips/answering.ts';
@@ -37,6 +43,12 @@ export const COMMANDS: ReadonlyMap<string, Command> = register([
   ...slipsIssuing,
   ...slipsAnswering,
   ...slipsSettling,
+  ...meetingCommands,
+  ...agendaCommands,
+  ...decisionCommands,
+  ...studyCommands,
+  ...claimCommands,
+  ...stepCommands,
 ]);
 
 function register(commands: readonly Command[]): ReadonlyMap<string, Command> {

@@ -1,10 +1,13 @@
 import { jurisdictionKind, personKind, placeKind, unitKind } from './accounts/types.ts';
 import { burdenMonthKind } from './burden/types.ts';
 import { calendarYearKind } from './calendar/adopted.ts';
+import { claimKind } from './claims/types.ts';
 import { cycleKind, questionKind } from './dispatch/types.ts';
 import { documentKind } from './documents/types.ts';
 import { workSecretsKind } from './documents/work-secrets.ts';
 import { taskKind } from './ledger/types.ts';
+import { studyKind } from './meetings/study.ts';
+import { meetingKind } from './meetings/types.ts';
 import { conflictKind } from './records/conflict.ts';
 import type { KindDefinition } from './records/define.ts';
 import { seriesKind } from './records/series.ts';
@@ -31,6 +34,9 @@ export const KINDS = {
   cycle: cycleKind,
   question: questionKind,
   slip: slipKind,
+  meeting: meetingKind,
+  study: studyKind,
+  claim: claimKind,
 } as const;
 
 /** The name of a kind. */

@@ -25,3 +25,22 @@ export function newId(entropy: Entropy): RecordId {
 
 /** Form of an id as it may arrive from outside: a UUID of any version, or a short name such as `office` given at set-up. */
 export const RECORD_ID_FORM = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z][a-z0-9.-]{0,59})$/;
+
+/** The id a name always gives (RFC 9562, UUID version 8): whoever makes the record offline makes the same one. */
+export function idOfName(name: string): RecordId {
+  const words = [0x811c9dc5, 0x9747b28c, 0x3c6ef372, 0xa54ff53a].map(seed =>
+    mix(name, seed).toString(16).padStart(8, '0'),
+  );
+  const digits = words.join('');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+}
+
+function mix(text: string, seed: number): number {
+  let value = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x85ebca6b);
+    value ^= value >>> 13;
+  }
+  value = Math.imul(value ^ (value >>> 16), 0xc2b2ae35);
+  return (value ^ (value >>> 15)) >>> 0;
+}

@@ -23,6 +23,9 @@ const isKeeper: Predicate = (actor, on) => on.keptBy != null && unitsOf(actor, U
 const answeredByKeeper: Predicate = (_actor, on) => (on.answeredBy ?? []).every(unit => unit === on.keptBy);
 const answersForIt: Predicate = (actor, on) => unitsOf(actor, UNIT_ROLES).some(unit => on.answeredBy?.includes(unit));
 
+const keepsMeetings: Predicate = (actor, on) =>
+  on.keptBy != null && unitsOf(actor, ['district.office', 'group.liaison']).includes(on.keptBy);
+
 /** Granted when every predicate of at least one row holds. The whole policy of the product is this table. */
 const POLICY = {
   'accounts.setUp': [[isSystem]],
@@ -53,6 +56,9 @@ const POLICY = {
   'calendar.adopt': [[isAdministrator], [isOfficeStaff]],
   'sites.publish': [[isAdministrator]],
   'sites.switch': [[isAdministrator], [isOfficeStaff]],
+  'meetings.keep': [[isOfficeStaff], [keepsMeetings]],
+  'meetings.noteStudy': [[isOfficeStaff], [answersForIt]],
+  'claims.keep': [[isOfficeStaff], [isKeeper, answeredByKeeper]],
   'documents.decideWorkSecrets': [[isAdministrator]],
 } as const satisfies Record<string, readonly (readonly Predicate[])[]>;
 

