@@ -26,7 +26,10 @@ const REVERSES: Readonly<Record<string, (args: Args, before: Bodied) => Order | 
     const there = found(before, 'document', documentId);
     return there && { name: 'documents.relate', args: relationBefore(there, String(documentId), String(upstreamId)) };
   },
-  'ledger.addTask': ({ taskId, documentId }) => ({ name: 'ledger.withdrawTask', args: { taskId, documentId } }),
+  'ledger.addTask': ({ taskId, documentId, decision }) => ({
+    name: 'ledger.withdrawTask',
+    args: { taskId, documentId, ...(decision == null ? {} : { meetingId: (decision as Args).meetingId }) },
+  }),
   'ledger.changeTask'({ taskId, documentId, set }, before) {
     const there = found(before, 'task', taskId);
     return there && { name: 'ledger.changeTask', args: { taskId, documentId, set: valuesBefore(there, set) } };

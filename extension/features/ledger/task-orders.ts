@@ -5,6 +5,8 @@ import type { ReportDraft } from './ReportForm.tsx';
 
 type Named = { readonly id: RecordId; readonly task: Task };
 
+const meetingOf = ({ origin }: Task) => (origin?.decision == null ? {} : { meetingId: origin.decision.meetingId });
+
 /** 报进展. */
 export const reportOrder = ({ id }: Named, { state, text }: ReportDraft, entropy: Entropy): Order => ({
   name: 'ledger.report',
@@ -14,7 +16,7 @@ export const reportOrder = ({ id }: Named, { state, text }: ReportDraft, entropy
 /** 调整任务, only the terms that are stated. */
 export const changeOrder = ({ id, task }: Named, set: Partial<TaskTerms>): Order => ({
   name: 'ledger.changeTask',
-  args: { taskId: id, documentId: task.documentId, set },
+  args: { taskId: id, documentId: task.documentId, set, ...meetingOf(task) },
 });
 
 /** 打标签: what differs between the tags there are and those wanted. */
@@ -36,7 +38,7 @@ export const closeOutOrder = ({ id }: Named, evidence: string): Order => ({
 /** 撤项. */
 export const withdrawTaskOrder = ({ id, task }: Named): Order => ({
   name: 'ledger.withdrawTask',
-  args: { taskId: id, documentId: task.documentId },
+  args: { taskId: id, documentId: task.documentId, ...meetingOf(task) },
 });
 
 /** 恢复此值, or 保留现值. */

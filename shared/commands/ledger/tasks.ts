@@ -10,6 +10,7 @@ import { ledgerNumber, taskNumber } from '../../words/numbers.ts';
 import { type Change, type Command, defineCommand, type Moment, put, type Rows, remove } from '../define.ts';
 import { LEDGER_SERIES, takeNumber } from '../numbering.ts';
 import { openConflict } from '../open-conflict.ts';
+import { freeDecision, linkDecision, meetingRefs, widenMeeting } from './of-decision.ts';
 import { aboutTask, documentRefs, personIn, taskRef, unitRef } from './of-task.ts';
 
 /** The city’s task a district’s one is part of, and why it is due before that one (T13). */
@@ -43,6 +44,7 @@ const addTask = defineCommand({
     LEDGER_SERIES,
     ...documentRefs(args.documentId),
     ...superiorRefs(args),
+    ...meetingRefs(args.decision?.meetingId),
     ...[args.keptBy, args.terms.leadUnitId, ...args.terms.coUnitIds].map(unitRef),
   ],
   about: (_rows, args) => ({ keptBy: args.keptBy, answeredBy: [args.terms.leadUnitId, ...args.terms.coUnitIds] }),
@@ -78,7 +80,9 @@ const addTask = defineCommand({
       args.documentId !== null && document !== null
         ? [put('document', args.documentId, withTask(document, args.taskId, task))]
         : [];
-    return ok([put('task', args.taskId, task), ...linked, ...numbering.changes]);
+    const decided = linkDecision(rows, args.taskId, task, moment.actor);
+    if (!decided.ok) return decided;
+    return ok([put('task', args.taskId, task), ...linked, ...decided.value, ...numbering.changes]);
   },
 });
 
@@ -89,6 +93,8 @@ const changeTask = defineCommand({
     taskId: idSchema,
     documentId: idSchema.nullable(),
     set: taskTermsSchema.partial(),
+    /** The meeting whose decision it carries out, for its new units to read. */
+    meetingId: idSchema.nullish(),
     ...superiorArgs,
   }),
   needs: 'ledger.changeTask',
@@ -96,6 +102,7 @@ const changeTask = defineCommand({
     taskRef(args.taskId),
     ...documentRefs(args.documentId),
     ...superiorRefs(args),
+    ...meetingRefs(args.meetingId),
     ...[...(args.set.leadUnitId === undefined ? [] : [args.set.leadUnitId]), ...(args.set.coUnitIds ?? [])].map(
       unitRef,
     ),
@@ -109,14 +116,14 @@ const changeTask = defineCommand({
   decide(rows, args) {
     const origin = rows.get('task', args.taskId)?.origin ?? null;
     const { dueOn } = args.set;
-    if (dueOn === undefined) return changeTerms(rows, args.taskId, args.documentId, args.set);
+    if (dueOn === undefined) return changeTerms(rows, args, args.set);
     if ((origin?.partOf ?? null) !== (args.partOf ?? null))
       return refuse('sync.malformed', { name: 'ledger.changeTask', where: 'partOf' });
     const document = args.documentId === null ? null : rows.get('document', args.documentId);
     const due = dueAllowed(rows, dueOn, document, args);
     if (!due.ok) return due;
     const because = origin === null ? null : { ...origin, earlierBecause: args.earlierBecause ?? null };
-    return changeTerms(rows, args.taskId, args.documentId, args.set, { origin: because });
+    return changeTerms(rows, args, args.set, { origin: because });
   },
 });
 
@@ -140,9 +147,9 @@ const retag = defineCommand({
 /** 撤项: takes out a task set by mistake; one that has reports or is closed stays. */
 const withdrawTask = defineCommand({
   name: 'ledger.withdrawTask',
-  args: z.object({ taskId: idSchema, documentId: idSchema.nullable() }),
+  args: z.object({ taskId: idSchema, documentId: idSchema.nullable(), meetingId: idSchema.nullish() }),
   needs: 'ledger.changeTask',
-  reads: args => [taskRef(args.taskId), ...documentRefs(args.documentId)],
+  reads: args => [taskRef(args.taskId), ...documentRefs(args.documentId), ...meetingRefs(args.meetingId)],
   about: aboutTask,
   decide(rows, args) {
     const task = rows.get('task', args.taskId);
@@ -152,10 +159,13 @@ const withdrawTask = defineCommand({
       return refuse('task.has-reports', { content: task.content, count: task.reports.length });
     if (task.documentId !== args.documentId)
       return refuse('sync.malformed', { name: 'ledger.withdrawTask', where: 'documentId' });
+    const decided = freeDecision(rows, args.taskId, task, args.meetingId);
+    if (!decided.ok) return decided;
+    const removed = [remove('task', args.taskId), ...decided.value];
     const linked = documentOf(rows, task);
-    if (linked === null) return ok([remove('task', args.taskId)]);
+    if (linked === null) return ok(removed);
     const taskIds = linked.body.taskIds.filter(id => id !== args.taskId);
-    return ok([remove('task', args.taskId), put('document', linked.id, { ...linked.body, taskIds })]);
+    return ok([...removed, put('document', linked.id, { ...linked.body, taskIds })]);
   },
 });
 
@@ -173,7 +183,7 @@ const bringBack = defineCommand({
     if (!args.bringBack) return ok([settled]);
     const set = taskTermsSchema.partial().safeParse({ [conflict.value.field]: conflict.value.lost });
     if (!set.success || Object.keys(set.data).length === 0) return refuse('conflict.unknown');
-    const changed = changeTerms(rows, args.taskId, args.documentId, set.data, {}, true);
+    const changed = changeTerms(rows, args, set.data, {}, true);
     return changed.ok ? ok([...changed.value, settled]) : changed;
   },
 });
@@ -183,10 +193,11 @@ type SomeTerms = { [F in keyof TaskTerms]?: TaskTerms[F] | undefined };
 const isMarked = ({ content, quote, deliverable }: SomeTerms): boolean =>
   [content, quote, deliverable].some(text => text != null && isMarkedSentence(text));
 
+type Named = { taskId: string; documentId: string | null; meetingId?: string | null | undefined };
+
 function changeTerms(
   rows: Rows,
-  taskId: string,
-  documentId: string | null,
+  { taskId, documentId, meetingId }: Named,
   set: SomeTerms,
   more: Partial<Task> = {},
   unitsAreKnown = false,
@@ -207,9 +218,10 @@ function changeTerms(
   ) as Partial<TaskTerms>;
   const terms = { ...task, ...stated };
   const changed: Task = { ...terms, ...more, leader: terms.leader ?? null, coUnitIds: withoutLead(terms) };
+  const written = [put('task', taskId, changed), ...widenMeeting(rows, changed, meetingId)];
   const linked = documentOf(rows, task);
-  if (linked === null) return ok([put('task', taskId, changed)]);
-  return ok([put('task', taskId, changed), put('document', linked.id, withTask(linked.body, taskId, changed))]);
+  if (linked === null) return ok(written);
+  return ok([...written, put('document', linked.id, withTask(linked.body, taskId, changed))]);
 }
 
 type Setting = Superior & { taskId: string; documentId: string | null; keptBy: string; terms: TaskTerms };
