@@ -1,9 +1,9 @@
 import type { SiteRules } from '../../shared/domain/sites/types.ts';
 import { nodeAt } from '../../shared/recognition/page/read-page.ts';
+import type { Rest } from '../../shared/recognition/page/steps.ts';
 import type { FrameReading } from '../messages/contract.ts';
 import { readFrame } from '../sites/read-frame.ts';
 import { OUR_NAMES } from './host.ts';
-import type { Rest } from './rest.ts';
 import { within } from './within.ts';
 
 /** Reads the frame's text behind the marking firewall, a part at a time; of a marked page nothing is handed on. Changes nothing in it. */

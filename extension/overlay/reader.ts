@@ -1,6 +1,6 @@
 import type { SiteRules } from '../../shared/domain/sites/types.ts';
+import type { Rest } from '../../shared/recognition/page/steps.ts';
 import type { FrameReading } from '../messages/contract.ts';
-import type { Rest } from './rest.ts';
 
 /** What reads a frame: it weighs more than all the rest, so it is brought only to pages that may be documents. */
 export type Reader = {

@@ -1,10 +1,8 @@
+import type { Rest } from '../../shared/recognition/page/steps.ts';
 import type { Timing } from './watch-page.ts';
 
 /** Work in the page goes on for this long at most before the page has its turn again. */
 const TURN_MS = 8;
-
-/** Says whether it is time to give the page its turn: null to go on, else what to wait for. */
-export type Rest = () => Promise<void> | null;
 
 /** Rests after every 8 ms of work, for as long as the page has something to do. */
 export function createRest(timing: Timing): Rest {

@@ -19,7 +19,7 @@ export type Timing = {
 const pauseAfter = (looks: number): number => (looks <= 2 ? 0 : Math.min(LOOK_EVERY_MS, CALM_MS * 2 ** (looks - 2)));
 
 /** Whether nothing but a layer of ours came into the page or went from it. */
-const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
+export const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
   const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every(({ nodeName }) => nodeName.toLowerCase().startsWith(OUR_NAMES));
 };

@@ -46,11 +46,15 @@ export async function readFrame(document: Document, url: string, options: FrameO
   // what stands aside was for the firewall only and is not handed on
   const page = { url, document, text };
   const site = siteOf(page, switchedOff);
+  await rest();
   const built = attempt(() => site.extract(page), {});
+  await rest();
   const own = attempt(() => taughtText(document, text, taught, reading), null);
   const hints = own === null ? built : { ...withoutLost(built, own.outcome), ...own.hints };
   // a marking may stand where only the system's own ways lead
   const hinted = hints.marking === undefined ? null : markingInField(hints.marking);
   if (hinted !== null) return { marked: hinted };
+  // handing a long text on takes its time too
+  await rest();
   return { marked, page: own?.page ?? text, hints, site: own?.outcome.id ?? site.id, taught: own?.outcome ?? null };
 }

@@ -62,7 +62,7 @@ export async function scriptTime(
   return microseconds / 1000;
 }
 
-/** Milliseconds of the longest task of the page’s main thread in which a script whose address contains `part` had a share. */
+/** Milliseconds the longest task of the page’s main thread in which a script whose address contains `part` had a share was at work, waiting for a processor left out. */
 export async function longestTask(
   context: BrowserContext,
   page: Page,
@@ -76,7 +76,7 @@ export async function longestTask(
     runs.some(run => run.pid === task.pid && run.ts >= task.ts && run.ts <= task.ts + (task.dur ?? 0)),
   );
   if (shared.length === 0) throw new Error(`no task of ${part} was noted`);
-  return Math.max(...shared.map(({ dur = 0 }) => dur)) / 1000;
+  return Math.max(...shared.map(({ dur = 0, tdur = dur }) => tdur)) / 1000;
 }
 
 function runsOf(events: readonly Traced[], part: string): readonly Traced[] {

@@ -1,5 +1,5 @@
 import type { Light } from '../../../shared/domain/calendar/lights.ts';
-import type { Rest } from '../rest.ts';
+import type { Rest } from '../../../shared/recognition/page/steps.ts';
 import { type Span, stillStands } from './spans.ts';
 
 /** How a phrase is underlined: in its light’s colour, or neutral where it has no date. */

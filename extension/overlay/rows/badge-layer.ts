@@ -8,8 +8,14 @@ import type { BadgeView } from './badge-view.ts';
 import css from './badges.css?inline';
 import type { Size } from './place-badge.ts';
 
-/** One badge in the layer above the page. */
-export type Badge = { readonly button: HTMLButtonElement; size: Size; movedAt: number; says: string; at: string };
+/** One badge in the layer above the page; `size` null until it is measured. */
+export type Badge = {
+  readonly button: HTMLButtonElement;
+  size: Size | null;
+  movedAt: number;
+  says: string;
+  at: string;
+};
 
 /** The layer the badges of one frame are drawn in. Nothing of it is in the page before the first badge. */
 export class BadgeLayer {
@@ -32,7 +38,7 @@ export class BadgeLayer {
     button.type = 'button';
     button.hidden = true;
     button.tabIndex = -1;
-    const badge: Badge = { button, size: { width: 0, height: 0 }, movedAt: 0, says: '', at: '' };
+    const badge: Badge = { button, size: null, movedAt: 0, says: '', at: '' };
     button.addEventListener('click', event => {
       const still = Math.min(standing.still, this.#timing.now() - badge.movedAt);
       if (isDeliberate(event, host.element, still, button)) press();
@@ -46,7 +52,7 @@ export class BadgeLayer {
     if (element.dataset.theme !== tone) element.dataset.theme = tone;
   }
 
-  /** Makes a badge say so, of a document of that name. */
+  /** Makes a badge say so, of a document of that name; it is to be measured then. */
   write(badge: Badge, { look, symbol, word, hint }: BadgeView, name: string): void {
     const says = `${look} ${word} ${name}`;
     if (badge.says === says) return;
@@ -62,8 +68,16 @@ export class BadgeLayer {
     button.replaceChildren(sign, word);
     button.hidden = false;
     if (!button.isConnected) this.#ready().inside.append(button);
-    const { width, height } = button.getBoundingClientRect();
-    badge.size = { width, height };
+    badge.size = null;
+  }
+
+  /** Measures what was written: all at once, for each reading of the layout after a writing lays out the whole page. */
+  measure(badges: readonly Badge[]): void {
+    for (const badge of badges) {
+      if (badge.size !== null) continue;
+      const { width, height } = badge.button.getBoundingClientRect();
+      badge.size = { width, height };
+    }
   }
 
   /** Moves a badge there, in pixels of the window; null takes it out of sight. */

@@ -3,9 +3,12 @@ import type { Calendar } from '../../../shared/domain/calendar/types.ts';
 import type { ShownDocument } from '../../../shared/domain/documents/meeting.ts';
 import { dateInChina } from '../../../shared/kernel/dates.ts';
 import type { PageNode } from '../../../shared/recognition/page/node.ts';
-import { findRows } from '../../../shared/recognition/rows/find-rows.ts';
+import type { ReadOptions } from '../../../shared/recognition/page/read-page.ts';
+import { findRows, findRowsInParts } from '../../../shared/recognition/rows/find-rows.ts';
+import type { ListRow } from '../../../shared/recognition/rows/types.ts';
 import type { KnownRow, KnownRows } from '../../messages/contract.ts';
 import { OUR_NAMES } from '../host.ts';
+import { createRest } from '../rest.ts';
 import type { Timing } from '../watch-page.ts';
 import { type Badge, BadgeLayer } from './badge-layer.ts';
 import { badgeOf, GONE } from './badge-view.ts';
@@ -51,6 +54,8 @@ export class FrameRows {
   readonly #asked = new Set<string>();
   readonly #numbers = new Map<string, number>();
   #rows: ReadonlyMap<Element, Row> = new Map();
+  /** Where the page changed while it is being read; null while it is not. */
+  #touched: Set<Node> | null = null;
   #isDrawing = false;
   #isGone = false;
 
@@ -62,27 +67,46 @@ export class FrameRows {
     this.#sight = new IntersectionObserver(seen => this.#see(seen), { rootMargin: NEAR });
     signal.addEventListener('abort', () => this.#sight.disconnect());
     document.addEventListener('visibilitychange', () => this.#askAgain(), { signal });
-    const changes = { drop: () => this.#drop(), read: () => this.#read(), draw: () => this.#drawSoon() };
+    const changes = {
+      drop: (where: readonly Node[]) => this.#drop(where),
+      read: () => this.#read(),
+      draw: () => this.#drawSoon(),
+    };
     watchRows(document, changes, timing, signal);
   }
 
   /** The document a row of that number shows now; null where it is not there any more. */
   row(number: number): ShownDocument | null {
-    const { rows } = this.#find();
+    const { rows } = findRows(this.#document, this.#options());
     return rows.find(({ shown }) => this.#numbers.get(keyOf(shown)) === number)?.shown ?? null;
   }
 
-  #find() {
+  #options(): ReadOptions {
     const isHidden = (node: PageNode): boolean => node.nodeName.toLowerCase().startsWith(OUR_NAMES);
-    return findRows(this.#document, { isHidden, url: this.#document.location.href });
+    return { isHidden, url: this.#document.location.href };
+  }
+
+  /** The rows as they stand; one that changed while all were read is left out, and read again when the page is calm. */
+  async #standing(): Promise<readonly ListRow[]> {
+    const touched = new Set<Node>();
+    this.#touched = touched;
+    const { rows } = await findRowsInParts(this.#document, this.#options(), createRest(this.#timing));
+    this.#touched = null;
+    const elements = new Set(rows.map(({ node }) => node as unknown as Node));
+    const changed = new Set<Node>();
+    for (const one of touched)
+      for (let node: Node | null = one; node !== null; node = node.parentNode)
+        if (elements.has(node)) changed.add(node);
+    return rows.filter(({ node }) => !changed.has(node as unknown as Node));
   }
 
   /** Reads the rows anew; whether they are others than before. */
-  #read(): boolean {
+  async #read(): Promise<boolean> {
+    const found = await this.#standing();
     const before = this.#rows;
     const rows = new Map<Element, Row>();
     let isSame = true;
-    for (const { node, titleNode, shown } of this.#find().rows) {
+    for (const { node, titleNode, shown } of found) {
       const element = node as unknown as Element;
       const [old, says, key] = [before.get(element), element.textContent ?? '', keyOf(shown)];
       const stays = old?.says === says && old.key === key;
@@ -121,7 +145,8 @@ export class FrameRows {
   }
 
   // before the next frame is drawn: a badge may be missing, but never beside other words
-  #drop(): void {
+  #drop(where: readonly Node[]): void {
+    for (const node of where) this.#touched?.add(node);
     for (const row of this.#rows.values())
       if (row.badge !== null && !row.badge.button.hidden && !stillStands(row)) this.#layer.move(row.badge, null);
     this.#drawSoon();
@@ -147,6 +172,7 @@ export class FrameRows {
       if (known !== undefined && this.#calendar !== null)
         this.#layer.write(row.badge, badgeOf(known, today, this.#calendar), row.shown.title ?? '');
     }
+    this.#layer.measure(ready.flatMap(({ badge }) => badge ?? []));
     const [first] = ready;
     if (first !== undefined) this.#layer.tone(toneOf(first.title));
     // all reading of the layout first, then all moving
@@ -157,9 +183,9 @@ export class FrameRows {
   }
 
   #placeOf(row: Row): { left: number; top: number } | null {
-    if (row.badge === null) return null;
+    const size = row.badge?.size ?? null;
+    if (size === null) return null;
     const { left, top, width, height } = row.element.getBoundingClientRect();
-    const { size } = row.badge;
     const of = `${width} ${height} ${size.width}`;
     if (row.place?.of !== of) {
       const boxes = boxesOf(row.element, row.title);
@@ -205,8 +231,10 @@ export class FrameRows {
     const number = row === undefined || !stillStands(row) ? undefined : this.#numbers.get(row.key);
     if (row === undefined || number === undefined) return;
     const isGone = (await this.#background.open(number)) === 'gone';
-    if (isGone && row.badge !== null) this.#layer.write(row.badge, GONE, row.shown.title ?? '');
-    else for (const milliseconds of ASK_AGAIN_MS) this.#timing.later(() => this.#askAgain(), milliseconds);
+    if (isGone && row.badge !== null) {
+      this.#layer.write(row.badge, GONE, row.shown.title ?? '');
+      this.#layer.measure([row.badge]);
+    } else for (const milliseconds of ASK_AGAIN_MS) this.#timing.later(() => this.#askAgain(), milliseconds);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Timing } from '../watch-page.ts';
+import { isOurs, type Timing } from '../watch-page.ts';
 
 /** Calm for so long after the last change of the page before its rows are read again, and so long at most. */
 const CALM_MS = 250;
@@ -8,10 +8,10 @@ const SLOWEST_MS = 8_000;
 
 /** What follows from changes of the page. */
 export type RowChanges = {
-  /** At once, before anything is painted. */
-  drop(): void;
-  /** Reads the rows; whether they are others than before. */
-  read(): boolean;
+  /** At once, before anything is painted; `where` something changed. */
+  drop(where: readonly Node[]): void;
+  /** Reads the rows; whether they are others than before. Not called again before it is done. */
+  read(): Promise<boolean>;
   /** Something may have moved. */
   draw(): void;
 };
@@ -21,26 +21,37 @@ export function watchRows(document: Document, changes: RowChanges, timing: Timin
   let changedAt = 0;
   let firstAt: number | null = null;
   let pace = CALM_MS;
+  let isReading = false;
+  const read = async (): Promise<void> => {
+    isReading = true;
+    const others = await changes.read().finally(() => {
+      isReading = false;
+    });
+    pace = others ? CALM_MS : Math.min(pace * 2, SLOWEST_MS);
+  };
   const check = (): void => {
     if (signal.aborted || firstAt === null) return;
     const now = timing.now();
-    const isDue = now - changedAt >= CALM_MS || now - firstAt >= LONGEST_WAIT_MS;
+    const isDue = !isReading && (now - changedAt >= CALM_MS || now - firstAt >= LONGEST_WAIT_MS);
     if (!isDue) {
       timing.later(check, CALM_MS);
       return;
     }
     firstAt = null;
-    pace = changes.read() ? CALM_MS : Math.min(pace * 2, SLOWEST_MS);
+    void read();
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver(records => {
+    const theirs = records.filter(record => !isOurs(record));
+    if (theirs.length === 0) return;
     changedAt = timing.now();
-    changes.drop();
+    changes.drop(theirs.map(({ target }) => target));
     if (firstAt !== null) return;
     firstAt = changedAt;
     timing.later(check, pace);
   });
-  changes.read();
+  // from the beginning of the first reading on
   observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  void read();
   signal.addEventListener('abort', () => observer.disconnect());
   const options = { capture: true, passive: true, signal };
   const moved = (): void => {

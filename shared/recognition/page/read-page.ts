@@ -2,6 +2,7 @@ import { AsideGatherer } from './asides.ts';
 import { BlockGatherer } from './block-gatherer.ts';
 import { cleanText } from './clean.ts';
 import { attributeOf, type PageNode, tagOf } from './node.ts';
+import { atOnce, inParts, type Rest } from './steps.ts';
 import { type Span, spanOf } from './table-grid.ts';
 import type { PageText } from './types.ts';
 import { Walk, type WalkOptions } from './walk.ts';
@@ -14,21 +15,17 @@ const LONGEST_PAGE = 400_000;
 const NODES_AT_ONCE = 400;
 
 /** Reads a page once from top to bottom into blocks, label–value pairs, meta tags and title; changes nothing in it. */
-export function readPage(root: PageNode, options: ReadOptions = {}): PageText {
-  const { walk, finish } = startReading(root, options);
-  while (walk.step(NODES_AT_ONCE));
-  return finish();
-}
+export const readPage = (root: PageNode, options: ReadOptions = {}): PageText => atOnce(pageInSteps(root, options));
 
 /** The same, resting after each small part for as long as `rest` says, so that a long page is never held up. */
-export async function readPageInParts(
-  root: PageNode,
-  options: ReadOptions,
-  rest: () => Promise<void> | null,
-): Promise<PageText> {
+export const readPageInParts = (root: PageNode, options: ReadOptions, rest: Rest): Promise<PageText> =>
+  inParts(pageInSteps(root, options), rest);
+
+/** The same by small steps, for who reads a page among other things. */
+export function* pageInSteps(root: PageNode, options: ReadOptions): Generator<void, PageText> {
   const { walk, finish } = startReading(root, options);
-  while (walk.step(NODES_AT_ONCE)) await rest();
-  await rest();
+  while (walk.step(NODES_AT_ONCE)) yield;
+  yield;
   return finish();
 }
 

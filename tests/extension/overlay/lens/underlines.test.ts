@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Span } from '../../../../extension/overlay/lens/spans.ts';
 import { type Look, Underlines } from '../../../../extension/overlay/lens/underlines.ts';
-import type { Rest } from '../../../../extension/overlay/rest.ts';
+import type { Rest } from '../../../../shared/recognition/page/steps.ts';
 
 // nb. happy-dom has no highlights: these keep what the browser would draw
 class Ranges extends Set<{ startContainer: Text }> {

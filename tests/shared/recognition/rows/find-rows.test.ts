@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { findRows } from '../../../../shared/recognition/rows/find-rows.ts';
+import { findRows, findRowsInParts } from '../../../../shared/recognition/rows/find-rows.ts';
 
 const URL = 'https://oa.example.gov.cn/list?page=1';
 const listed = (body: string, head = '') => {
@@ -128,4 +128,17 @@ test.each([
 
 test('where the page itself is marked no row is read', () => {
   expect(listed(`<p>机密★长期</p><table>${HEAD}${ROW_1}${ROW_2}</table>`)).toEqual({ shown: [], marked: 0 });
+});
+
+test('a register of many rows is read with rests, and as completely as at once', async () => {
+  const rows = Array.from({ length: 300 }, (_, index) => ROW_1.replace('id=7', `id=${index}`)).join('');
+  const page = new DOMParser().parseFromString(`<table>${HEAD}${rows}</table>`, 'text/html') as unknown as Document;
+  let rests = 0;
+  const found = await findRowsInParts(page, { url: URL }, () => {
+    rests += 1;
+    return Promise.resolve();
+  });
+  expect(found.rows.map(({ shown }) => shown)).toEqual(findRows(page, { url: URL }).rows.map(({ shown }) => shown));
+  expect(found.rows).toHaveLength(300);
+  expect(rests).toBeGreaterThan(300);
 });
