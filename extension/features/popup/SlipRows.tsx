@@ -7,11 +7,11 @@ import { calendarIn } from '../../local/calendar.ts';
 import type { LocalView } from '../../local/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
+import { type MarkedStatus, StatusMark } from '../../ui/StatusMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { addressText } from '../desk/address.ts';
 import { nextAct } from '../slips/next-act.ts';
-import { matterWords, slipStatus } from '../slips/slip-rows.ts';
+import { matterWords, slipStatuses } from '../slips/slip-rows.ts';
 import type { PopupActs } from './popup-acts.ts';
 
 type SlipRowsProps = {
@@ -30,6 +30,7 @@ export function SlipRows({ view, actor, today, acts, onOpenDesk }: SlipRowsProps
     return next === 'sign' || next === 'reply' ? [{ id, slip, next }] : [];
   });
   if (waiting.length === 0) return null;
+  const statusOf = slipStatuses(calendarIn(view), today);
   return (
     <section aria-label="三单一书">
       <h2 class="due-group">
@@ -42,7 +43,7 @@ export function SlipRows({ view, actor, today, acts, onOpenDesk }: SlipRowsProps
             key={id}
             slip={slip}
             next={next}
-            status={slipStatus(slip, calendarIn(view), today)}
+            status={statusOf(slip)}
             onOpen={() => onOpenDesk(addressText({ screen: 'dispatch', id, query: { tab: 'slips' } }))}
             onSign={() => acts.signSlip(id, slip, today)}
             onReply={(text, newDueOn) => acts.replySlip(id, slip, text, newDueOn)}
@@ -56,7 +57,7 @@ export function SlipRows({ view, actor, today, acts, onOpenDesk }: SlipRowsProps
 type SlipDueProps = {
   readonly slip: Slip;
   readonly next: 'sign' | 'reply';
-  readonly status: ReturnType<typeof slipStatus>;
+  readonly status: MarkedStatus;
   readonly onOpen: () => void;
   readonly onSign: () => Promise<string | null>;
   readonly onReply: (text: string, newDueOn: IsoDate | null) => Promise<string | null>;

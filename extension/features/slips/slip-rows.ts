@@ -43,18 +43,20 @@ export type SlipSources = {
 };
 
 /** The slips I may see: what waits for me first, then by what is owed next, the newest before the older. */
-export const slipRows = ({ entries, directory, actor, calendar, today }: SlipSources): readonly SlipRow[] =>
-  [...entries]
+export function slipRows({ entries, directory, actor, calendar, today }: SlipSources): readonly SlipRow[] {
+  const statusOf = slipStatuses(calendar, today);
+  return [...entries]
     .map(([id, { body: slip, pending }]) => ({
       id,
       slip,
       addressee: directory.unitName(slip.addresseeId),
       matter: matterWords(slip),
-      status: slipStatus(slip, calendar, today),
+      status: statusOf(slip),
       next: nextAct(slip, actor),
       unsent: pending,
     }))
     .sort(waitingFirst);
+}
 
 /** The first matter of a slip and how many there are. */
 export function matterWords({ items }: Pick<Slip, 'items'>): string {
@@ -62,20 +64,39 @@ export function matterWords({ items }: Pick<Slip, 'items'>): string {
   return items.length > 1 ? `${first}等${items.length}项` : first;
 }
 
-/** How a slip stands: the days left for the reply while one is owed, the days it lies unsigned, else its state. */
-export function slipStatus(slip: Slip, calendar: Calendar, today: IsoDate): MarkedStatus {
-  const word = SLIP_STATE_WORDS[slip.state];
-  if (slip.state === 'issued' && slip.issuedOn !== null) {
-    const days = workdaysBetween(calendar, slip.issuedOn, today);
+/**
+ * How slips stand on a day: the days left for the reply while one is owed, the days one lies unsigned, else its state. Each date is
+ * counted once, however many slips share it.
+ */
+export function slipStatuses(calendar: Calendar, today: IsoDate): (slip: Slip) => MarkedStatus {
+  const unsigned = new Map<IsoDate, number>();
+  const owed = new Map<IsoDate, MarkedStatus>();
+  const unsignedFor = (issuedOn: IsoDate, word: string): MarkedStatus => {
+    const days = unsigned.get(issuedOn) ?? workdaysBetween(calendar, issuedOn, today);
+    unsigned.set(issuedOn, days);
     return { state: days > 2 ? 'near' : 'review', words: days === 0 ? word : `${word}，已${days}个工作日` };
-  }
-  if ((slip.state === 'received' || slip.state === 'returned') && slip.replyDueOn !== null) {
-    const due = dueStatus(calendar, slip.replyDueOn, today, null);
-    return { state: due.state, words: slip.state === 'returned' ? `${word}，${due.words}` : `反馈${due.words}` };
-  }
-  const state = { closed: 'done', withdrawn: 'none', draft: 'none', accepted: 'far' } as const;
-  return { state: state[slip.state as keyof typeof state] ?? 'review', words: word };
+  };
+  const owedBy = (replyDueOn: IsoDate): MarkedStatus => {
+    const due = owed.get(replyDueOn) ?? dueStatus(calendar, replyDueOn, today, null);
+    owed.set(replyDueOn, due);
+    return due;
+  };
+  return ({ state, issuedOn, replyDueOn }) => {
+    const word = SLIP_STATE_WORDS[state];
+    if (state === 'issued' && issuedOn !== null) return unsignedFor(issuedOn, word);
+    if (replyDueOn === null || (state !== 'received' && state !== 'returned'))
+      return { state: MARKS[state] ?? 'review', words: word };
+    const due = owedBy(replyDueOn);
+    return { state: due.state, words: state === 'returned' ? `${word}，${due.words}` : `反馈${due.words}` };
+  };
 }
+
+const MARKS: Partial<Record<Slip['state'], MarkedStatus['state']>> = {
+  closed: 'done',
+  withdrawn: 'none',
+  draft: 'none',
+  accepted: 'far',
+};
 
 const waitingFirst: Comparator<SlipRow> = inTurn(
   by(row => (row.next === null ? 1 : 0), byNumber),

@@ -11,14 +11,45 @@ import type { NamedSlip, Slip, SlipRule, SlipType } from './types.ts';
 /** A task as the ladder looks at it, with the document it rests on as it is cited. */
 export type LadderTask = { readonly id: string; readonly task: Task; readonly basis: string | null };
 
-/** The day, the calendar and the thresholds everything is counted by. */
-export type LadderDay = { readonly calendar: Calendar; readonly today: IsoDate; readonly regime: Regime };
+/** So many workdays after it was set a task is still new enough to be 交办 as a matter of course; older ones were taken over with their ledger. */
+const NEW_WITHIN = 10;
+
+/** The day, the calendar and the thresholds everything is counted by; each date is counted once, however many tasks share it. */
+export type LadderDay = {
+  readonly calendar: Calendar;
+  readonly today: IsoDate;
+  readonly regime: Regime;
+  /** What is due up to this day is 催办. */
+  readonly pressBy: IsoDate;
+  /** Workdays left to a date, negative once it has passed. */
+  readonly left: (dueOn: IsoDate) => number;
+  /** Whether a task set on a day is still new. */
+  readonly isNew: (setOn: IsoDate) => boolean;
+};
+
+/** The day the ladder is looked at. */
+export const ladderDay = (calendar: Calendar, today: IsoDate, regime: Regime): LadderDay => ({
+  calendar,
+  today,
+  regime,
+  pressBy: addWorkdays(calendar, today, regime.slips.pressWithin),
+  left: once(dueOn => workdaysBetween(calendar, today, dueOn)),
+  isNew: once(setOn => today <= addWorkdays(calendar, setOn, NEW_WITHIN)),
+});
+
+function once<T>(work: (date: IsoDate) => T): (date: IsoDate) => T {
+  const known = new Map<IsoDate, T>();
+  return date => {
+    const there = known.get(date);
+    if (there !== undefined) return there;
+    const fresh = work(date);
+    known.set(date, fresh);
+    return fresh;
+  };
+}
 
 /** The slip a task deserves today, and why in one sentence. */
 export type Deserved = { readonly type: SlipType; readonly rule: SlipRule; readonly why: string };
-
-/** So many workdays after it was set a task is still new enough to be 交办 as a matter of course; older ones were taken over with their ledger. */
-const NEW_WITHIN = 10;
 
 /** Every slip about a task that was not withdrawn, drafts among them: what is being drawn up is not proposed again. */
 export function slipsByTask(slips: readonly NamedSlip[]): ReadonlyMap<string, readonly Slip[]> {
@@ -43,8 +74,7 @@ export function deservedSlip({ task }: LadderTask, past: readonly Slip[], day: L
     if (task.policy === null || past.length > 0) return null;
     return { type: 'notice', rule: 'verdict', why: '研判为需配套，时限未定，尚未提示。' };
   }
-  const { calendar, today, regime } = day;
-  if (task.dueOn <= addWorkdays(calendar, today, regime.slips.pressWithin)) return pressed(task, task.dueOn, past, day);
+  if (task.dueOn <= day.pressBy) return pressed(task, task.dueOn, past, day);
   return told(task, task.dueOn, past, day);
 }
 
@@ -54,11 +84,11 @@ const isSubmitted = ({ policy, reports }: Task): boolean =>
 
 /** Near its date or late: 催办, and where that went unheeded 责令. */
 function pressed(task: Task, dueOn: IsoDate, past: readonly Slip[], day: LadderDay): Deserved | null {
-  const { calendar, today } = day;
+  const { today } = day;
   const granted = courseOf(task).extensions.flatMap(({ decided }) => (decided?.approved === true ? [decided.on] : []));
   const since = granted.toSorted(byText).at(-1) ?? '';
   const press = past.filter(slip => slip.type === 'press' && slip.madeOn >= since).at(-1);
-  const left = workdaysBetween(calendar, today, dueOn);
+  const left = day.left(dueOn);
   if (press === undefined) {
     if (dueOn >= today)
       return {
@@ -89,13 +119,8 @@ function unheeded(press: Slip, { calendar, today, regime }: LadderDay): Deserved
 }
 
 /** Far from its date: 交办 while the task is new, 提示 where nothing is drafted as the date comes near. */
-function told(
-  task: Task,
-  dueOn: IsoDate,
-  past: readonly Slip[],
-  { calendar, today, regime }: LadderDay,
-): Deserved | null {
-  if (past.length === 0 && today <= addWorkdays(calendar, task.setOn, NEW_WITHIN))
+function told(task: Task, dueOn: IsoDate, past: readonly Slip[], { today, regime, isNew }: LadderDay): Deserved | null {
+  if (past.length === 0 && isNew(task.setOn))
     return { type: 'assign', rule: 'fixed', why: '牵头单位和时限已定，尚未交办。' };
   const days = daysBetween(today, dueOn);
   const isUndrafted = task.policy !== null && task.policy.stage === 'todo' && days <= regime.slips.noticeBeforeDays;

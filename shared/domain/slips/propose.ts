@@ -4,7 +4,7 @@ import { SLIP_TYPE_WORDS } from '../../words/slips.ts';
 import { firstWorkdayOnOrAfter } from '../calendar/calendar.ts';
 import type { Calendar } from '../calendar/types.ts';
 import type { Regime } from '../regime/types.ts';
-import { type Deserved, deservedSlip, type LadderTask, slipsByTask } from './ladder.ts';
+import { type Deserved, deservedSlip, type LadderTask, ladderDay, slipsByTask } from './ladder.ts';
 import { previousOf, rungBefore, skippedItems } from './rungs.ts';
 import { replyWorkdaysOf, requirementOf } from './terms-of-type.ts';
 import {
@@ -33,6 +33,8 @@ export type Proposal = {
   readonly waitsUntil: IsoDate | null;
 };
 
+const NONE: readonly never[] = [];
+
 type Judged = LadderTask & { readonly deserved: Deserved };
 
 /** The slips today’s tasks deserve, the highest rung first; several 催办 to one unit in one week are one slip with a table. */
@@ -44,9 +46,10 @@ export function proposeSlips(
   regime: Regime,
 ): readonly Proposal[] {
   const past = slipsByTask(slips);
+  const day = ladderDay(calendar, today, regime);
   const groups = new Map<string, Judged[]>();
   for (const one of tasks) {
-    const deserved = deservedSlip(one, past.get(one.id) ?? [], { calendar, today, regime });
+    const deserved = deservedSlip(one, past.get(one.id) ?? NONE, day);
     if (deserved === null) continue;
     const key = groupOf(one, deserved.type);
     groups.set(key, [...(groups.get(key) ?? []), { ...one, deserved }]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { deservedSlip, slipsByTask } from '../../../../shared/domain/slips/ladder.ts';
+import { deservedSlip, ladderDay, slipsByTask } from '../../../../shared/domain/slips/ladder.ts';
 import type { NamedSlip } from '../../../../shared/domain/slips/types.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 import { DAY, DRAFT, policyAt, slipOf, taskOf } from './slips.ts';
 
 const deserved = (task: ReturnType<typeof taskOf>, slips: readonly NamedSlip[] = [], today = DAY.today) => {
-  const found = deservedSlip(task, slipsByTask(slips).get(task.id) ?? [], { ...DAY, today });
+  const found = deservedSlip(task, slipsByTask(slips).get(task.id) ?? [], ladderDay(DAY.calendar, today, DAY.regime));
   return found === null ? null : `${found.type} ${found.rule}`;
 };
 const why = (task: ReturnType<typeof taskOf>) => deservedSlip(task, [], DAY)?.why;

@@ -1,7 +1,7 @@
 import { builtInCalendar } from '../../../../shared/domain/calendar/tables.ts';
 import { type Task, taskSchema } from '../../../../shared/domain/ledger/types.ts';
 import { SHIPPED_REGIME } from '../../../../shared/domain/regime/types.ts';
-import type { LadderDay, LadderTask } from '../../../../shared/domain/slips/ladder.ts';
+import { type LadderDay, type LadderTask, ladderDay } from '../../../../shared/domain/slips/ladder.ts';
 import { type NamedSlip, type Slip, slipSchema } from '../../../../shared/domain/slips/types.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
 
@@ -9,7 +9,7 @@ import { isoDate } from '../../../../shared/kernel/dates.ts';
 export const TODAY = isoDate('2026-11-24');
 
 /** The day the ladder is looked at, with the regime as shipped. */
-export const DAY: LadderDay = { calendar: builtInCalendar, today: TODAY, regime: SHIPPED_REGIME };
+export const DAY: LadderDay = ladderDay(builtInCalendar, TODAY, SHIPPED_REGIME);
 
 /** A task the office gave to the north district long ago, with whatever else matters. */
 export const taskOf = (id: string, dueOn: string | null, more: object = {}): LadderTask => ({
