@@ -9,6 +9,7 @@ import { TopBar } from '../../ui/TopBar.tsx';
 import { documentRows } from '../documents/document-rows.ts';
 import { figuresOf } from '../ledger/overview.ts';
 import { worstOf } from '../ledger/task-rows.ts';
+import { nextAct } from '../slips/next-act.ts';
 import { unitRows } from '../units/unit-rows.ts';
 import { addressText } from './address.ts';
 import { DeskNotices, StoreBar } from './DeskNotices.tsx';
@@ -36,6 +37,7 @@ export function DeskShell({ desk, wide, onWide, onReload, settings, capture }: D
   const [over, setOver] = useState<'palette' | 'help' | null>(null);
   const tasks = desk.tasks.value;
   const overdue = useMemo(() => figuresOf(tasks).overdue, [tasks]);
+  const slips = useSlipsWaiting(desk);
   const documents = useDocumentRows(desk);
   const directory = desk.directory.value;
   const shelves = useMemo(() => ({ documents, tasks, units: unitRows(directory) }), [documents, tasks, directory]);
@@ -50,7 +52,7 @@ export function DeskShell({ desk, wide, onWide, onReload, settings, capture }: D
       <DeskFrame
         rail={
           <Rail
-            groups={places({ overdue, attention: desk.view.attention.value.length })}
+            groups={places({ overdue, slips, attention: desk.view.attention.value.length })}
             current={openedAt(desk.router).screen}
             wide={wide}
             onWide={onWide}
@@ -78,6 +80,16 @@ export function DeskShell({ desk, wide, onWide, onReload, settings, capture }: D
       <HelpDialog open={over === 'help'} onClose={() => setOver(null)} />
       <ToastHost />
     </DeskContext.Provider>
+  );
+}
+
+/** How many slips of 三单一书 wait for me. */
+function useSlipsWaiting(desk: Desk): number {
+  const entries = desk.view.watchKind('slip').value;
+  const actor = desk.actor.value;
+  return useMemo(
+    () => [...entries.values()].filter(({ body }) => nextAct(body, actor) !== null).length,
+    [entries, actor],
   );
 }
 

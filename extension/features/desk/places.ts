@@ -2,7 +2,7 @@ import type { Place } from '../../ui/Rail.tsx';
 import { addressText, type Screen } from './address.ts';
 
 /** What waits behind the places of the rail. */
-export type Waiting = { readonly overdue: number; readonly attention: number };
+export type Waiting = { readonly overdue: number; readonly attention: number; readonly slips: number };
 
 type Spot = { readonly screen: Screen; readonly name: string; readonly letter: string };
 
@@ -22,8 +22,9 @@ export const SPOTS: readonly (readonly Spot[])[] = [
 ];
 
 /** The places as the rail shows them, with what waits there. */
-export function places({ overdue, attention }: Waiting): readonly (readonly Place[])[] {
+export function places({ overdue, attention, slips }: Waiting): readonly (readonly Place[])[] {
   const counts: Partial<Record<Screen, Pick<Place, 'count' | 'counted' | 'pressing'>>> = {
+    dispatch: { count: slips, counted: '件单子待办' },
     tasks: { count: overdue, counted: '项逾期', pressing: true },
     pending: { count: attention, counted: '项未办理', pressing: true },
   };

@@ -174,6 +174,7 @@ describe('the addressee', () => {
     await screen.findByRole('grid', { name: '三单一书' });
     await waitFor(() => expect(screen.getAllByRole('rowheader')[0]?.textContent).toContain('制定实施方案'));
     expect(screen.getByRole('link', { name: /待我办理\s*1/ })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^调度\s*1\s*件单子待办/ })).toBeTruthy();
   });
 });
 
