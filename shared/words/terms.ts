@@ -53,6 +53,18 @@ export const POLICY_STAGE_WORDS = {
   issued: '印发',
 } as const;
 
+/** Why a task was asked about. */
+export const ASK_REASON_WORDS = { due: '下次调度前到期', late: '已逾期', silent: '两个月没有消息' } as const;
+
+/** What a unit is asked, as 负担账本 counts it. */
+export const ASKED_FOR_WORDS = {
+  slip: '单子',
+  question: '提问',
+  meeting: '会议',
+  visit: '到访',
+  paper: '材料',
+} as const;
+
 /** 研判结论. */
 export const VERDICT_WORDS = { direct: '直接执行', support: '需配套', merge: '并入', none: '无需配套' } as const;
 
