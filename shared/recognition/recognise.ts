@@ -22,6 +22,7 @@ import { receiptOf } from './receipt-field.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { findSupportingPolicy } from './supporting-policy.ts';
 import { findTasks } from './tasks/find.ts';
+import { dueCells } from './tasks/tables.ts';
 import type { Confidence, Recognition, SiteHints, Sources } from './types.ts';
 import { NO_DEMANDS, unread } from './unread.ts';
 
@@ -125,7 +126,7 @@ const yearOf = (number: string | null): number | null => {
 
 function demandsOf({ page, hints, calendar, receivedOn }: Reading, text: string, issued: Issued): Demands {
   const body = page.blocks.filter(isBody);
-  const frame = { issuedOn: issued.on, issuedIn: issued.in, receivedOn, calendar };
+  const frame = { issuedOn: issued.on, issuedIn: issued.in, receivedOn, calendar, dueCells: dueCells(page.rows) };
   const deadlines = [...dueFromForm(page, hints, calendar), ...findDeadlines(body, frame)];
   return { needsSupportingPolicy: findSupportingPolicy(text), deadlines, tasks: findTasks(page, deadlines) };
 }

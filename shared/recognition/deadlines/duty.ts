@@ -24,7 +24,7 @@ const OF_EFFECT = /(?:实施|执行|试行|施行|有效|优惠)[^。；，]{0,4
 const POINTED_AT =
   /(?:根据|依据|依照|已(?:经)?(?:于|在)?|曾(?:于|在)|出生于|成立于|始于|发布于|印发于|(?<![^。，；]{0,4}(?:前|请|务必))自)$/u;
 const RIGHT =
-  /申请(?:行政)?复[议核]|提起(?:行政)?(?:公益)?诉讼|提出(?:书面)?异议|可以?(?:申请|要求|查询|依法|自|向)|免征|免缴|减征|减免|减按|缓缴|暂免|不征|享受|有权|投诉|申诉|要求听证|申请听证|继续执行/u;
+  /申请(?:行政)?复[议核]|提起(?:行政)?(?:公益)?诉讼|提出(?:书面)?异议|可以?(?:申请|要求|查询|依法|自|向)|免征|免缴|减征|减免|减按|缓缴|暂免|不征|享受|有权|(?:申请人|当事人|纳税人)(?:应当?|须|需|必须)|投诉|申诉|要求听证|申请听证|继续执行/u;
 const WINDOW_CUE =
   /报名|提交|提供|受理|申报|报送|征集|征求|反馈|协商|投票|选择|登记|缴纳|邮寄|材料|截止|逾期|办理|集中|开展|期限|时间|阶段|自查|整改|排查|填报|评估|验收|行动|清理|整治/u;
 const WINDOW_TRAP =
@@ -63,7 +63,8 @@ function windowBinds(before: string, words: string, after: string, kind: PointKi
   if (EFFECT_BEFORE.test(before) || EFFECT_AFTER.test(after) || DONE_WITH.test(after)) return false;
   // 验收组将于5日至6日到校: announced, not asked
   if (/[将定拟]于$/u.test(before)) return false;
-  const near = before.slice(-20) + after.slice(0, 24);
+  // what follows behind a stop is another matter: 6月10日—15日，报名；6月20日前，公示
+  const near = before.slice(-20) + (after.slice(0, 24).split(/[；。]/u, 1)[0] ?? '');
   if (WINDOW_TRAP.test(near)) return false;
   if (/^(?:自|从)?(?:即日|现在)/u.test(words)) return true;
   return (kind === 'month' ? MONTH_CUE : WINDOW_CUE).test(before + after);

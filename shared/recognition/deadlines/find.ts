@@ -29,14 +29,16 @@ export type DeadlineFrame = {
   readonly issuedIn?: number | null;
   readonly receivedOn?: IsoDate | null | undefined;
   readonly calendar?: Calendar | undefined;
+  /** Blocks that stand in a table's column headed 完成时限: a bare date there is one to be done by. */
+  readonly dueCells?: ReadonlySet<number>;
 };
 
 /** Deadlines of a document in reading order; dates of history, effect and readers' rights are left out. */
 export function findDeadlines(blocks: readonly Block[], seen: DeadlineFrame): Deadline[] {
-  const { issuedOn, issuedIn = null, receivedOn = null, calendar } = seen;
+  const { issuedOn, issuedIn = null, receivedOn = null, calendar, dueCells = NONE } = seen;
   const frame: Frame = { issuedOn, issuedIn, receivedOn, calendar };
   const found: Deadline[] = [];
-  for (const { block, sentence, above } of sentencesIn(blocks)) {
+  for (const { block, sentence, above } of sentencesIn(blocks, dueCells)) {
     found.push(...inSentence({ sentence, above }, block, frame));
     if (found.length >= MOST_DEADLINES) break;
   }
@@ -47,10 +49,13 @@ export function findDeadlines(blocks: readonly Block[], seen: DeadlineFrame): De
 /** A sentence with what it stands under: 报送时间： where that is the heading of a line that is hardly more than a date. */
 type Told = { readonly sentence: Sentence; readonly above: string };
 
-function* sentencesIn(blocks: readonly Block[]): Generator<Told & { block: Block }> {
+const NONE: ReadonlySet<number> = new Set();
+
+function* sentencesIn(blocks: readonly Block[], dueCells: ReadonlySet<number>): Generator<Told & { block: Block }> {
   for (const [index, block] of blocks.entries()) {
     if (!CUE.test(block.text)) continue;
-    const above = block.text.length > LONGEST_UNDER_HEADING ? '' : headOfDate(blocks[index - 1]?.text ?? '');
+    const head = dueCells.has(block.at) ? '完成时限' : (blocks[index - 1]?.text ?? '');
+    const above = block.text.length > LONGEST_UNDER_HEADING ? '' : headOfDate(head);
     for (const sentence of sentencesOf(block.text)) if (CUE.test(sentence.text)) yield { block, sentence, above };
   }
 }

@@ -27,7 +27,10 @@ export function findTasks(page: Pick<PageText, 'blocks' | 'rows'>, deadlines: re
   }
   const formal = [...marked, ...tabled.tasks];
   // a document that marks its tasks in a form of its own does not hide others in its sentences
-  const plain = formal.length >= FORMAL ? [] : blocks.flatMap((_, index) => tasksInProse(context, index));
+  const plain =
+    formal.length >= FORMAL
+      ? []
+      : blocks.flatMap((block, index) => (tabled.taken.has(block) ? [] : tasksInProse(context, index)));
   return [...formal, ...plain].slice(0, MOST_TASKS);
 }
 

@@ -9,6 +9,8 @@ import { type Responsibility, responsibilityOf, roleOf } from './responsibility.
 const TASK_HEADS = [/措施|举措|做法/, /内容|要求|具体|任务分解/, /任务/, /事项|项目|目标|指标|工作|清单|要点|问题/];
 const NOT_TASK_HEAD = /单位|部门|领导|人员|责任人|联系|序号|时限|时间|期限|进度|备注|类别|得分|分值|标准|依据/;
 const DUE_HEAD = /时限|期限|时间|节点|进度/;
+/** 责任分工 heads a column of units too. */
+const SHARES = /^(?:责任|任务|工作|部门|职责)?分工$/;
 const MOST_CELLS = 16;
 const LONGEST_ITEM = 40;
 
@@ -59,7 +61,7 @@ function columnsOf(row: Row): Columns | null {
   if (row.cells.length < 2 || row.cells.length > MOST_CELLS) return null;
   const heads = row.cells.map(cell => flat(cell).split(/[（(]/, 1)[0] as string);
   if (heads.some(head => head.length > 16)) return null;
-  const roles = heads.map(head => roleOf(`${head.replace(/^[市县区]级/, '')}：`));
+  const roles = heads.map(head => (SHARES.test(head) ? 'duty' : roleOf(`${head.replace(/^[市县区]级/, '')}：`)));
   const [lead, duty, support] = (['lead', 'duty', 'support'] as const).map(role => roles.indexOf(role)) as [
     number,
     number,
@@ -81,6 +83,21 @@ function columnsOf(row: Row): Columns | null {
     width: row.cells.length,
     table: row.table,
   };
+}
+
+/** The cells of columns headed 完成时限 and the like in tables of tasks, by the block they begin with. */
+export function dueCells(rows: readonly Row[]): ReadonlySet<number> {
+  const cells = new Set<number>();
+  let columns: Columns | null = null;
+  for (const row of rows) {
+    const head: Columns | null = columnsOf(row);
+    if (head !== null) columns = head;
+    else if (columns !== null && columns.table === row.table && row.cells.length === columns.width) {
+      const at = row.cellsAt[columns.due];
+      if (at !== undefined) cells.add(at);
+    }
+  }
+  return cells;
 }
 
 type Around = { readonly blockAt: BlockAt; readonly context: TaskContext };

@@ -22,7 +22,7 @@ const ENDS_AS_UNIT =
 export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(flat(text));
 
 const MANY = new RegExp(
-  `^各[^，。；]{0,24}(?:政府|党委|管委会|部门|单位|机关|${LEVEL}|功能区|开发区|园区|林场|农场|学校|[站所队院校])$`,
+  `^(?:[省市县区州](?:级|直|属))?各[^，。；]{0,24}(?:政府|党委|管委会|部门|单位|机关|${LEVEL}|功能区|开发区|园区|林场|农场|学校|[站所队院校])$`,
 );
 
 /** Whether a name can be that of a unit or of a group of them (各区县人民政府); for lists that no word of duty marks. */

@@ -54,6 +54,14 @@ describe('a line that is hardly more than a date is read under its heading', () 
     expect(under(heading, text)).toMatchObject([{ text: phrase, resolved, at: 1, start: text.indexOf(phrase) }]);
   });
 
+  test('a bare date in a column of a table headed 完成时限 is one to be done by', () => {
+    const [quarter] = findDeadlines([{ text: '三季度', at: 7, kind: 'text', level: 0 }], {
+      ...{ issuedOn: isoDate('2026-03-02'), calendar, dueCells: new Set([7]) },
+    });
+    expect(quarter).toMatchObject({ text: '三季度', resolved: '2026-09-30', start: 0, end: 3 });
+    expect(under('三、督察事项', '三季度')).toEqual([]);
+  });
+
   test.each([
     ['三、会议时间', '2026年12月3日至12月5日。'],
     ['四、公示时间', '2026年12月3日至12月9日。'],

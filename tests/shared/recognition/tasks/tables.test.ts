@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlTree } from '../../../../server/modules/documents/html-tree.ts';
 import { readPage } from '../../../../shared/recognition/page/read-page.ts';
 import { findTasks } from '../../../../shared/recognition/tasks/find.ts';
+import { dueCells } from '../../../../shared/recognition/tasks/tables.ts';
 
 const tasksOf = (html: string) => findTasks(readPage(htmlTree(`<body>${html}</body>`)), []);
 const tableOf = (...rows: string[]) => `<table>${rows.map(row => `<tr>${row}</tr>`).join('')}</table>`;
@@ -40,6 +41,22 @@ describe('a table of tasks', () => {
       ['开放数据', ['市大数据局']],
       ['加强宣传', ['市融媒体中心']],
     ]);
+  });
+
+  test('whose units stand under 责任分工 gives who leads, and says which cells hold dates', () => {
+    const page = readPage(
+      htmlTree(
+        `<body>${tableOf(
+          cells('工作任务', '具体举措', '责任分工', '时限要求'),
+          cells('加强公开', '建立文件库', '市政府办公室牵头，市司法局、市档案馆，各县区配合', '二季度'),
+        )}</body>`,
+      ),
+    );
+    expect(findTasks(page, []).map(task => [task.leads, task.supports])).toEqual([
+      [['市政府办公室'], ['市司法局', '市档案馆', '各县区']],
+    ]);
+    const dated = page.blocks.filter(block => dueCells(page.rows).has(block.at));
+    expect(dated.map(block => block.text)).toEqual(['二季度']);
   });
 
   test('with a head of two rows, and a row that only names a part', () => {
