@@ -16,6 +16,8 @@ export const titleLines = (title: string): readonly string[] =>
   title.split('\n').flatMap(part => (widthOf(part) <= LONGEST ? [part] : inLines(part)));
 
 function inLines(title: string): readonly string[] {
+  // browsers of some years ago know no words
+  if (!('Segmenter' in Intl)) return plainLines(title);
   const words = wordsOf(title);
   if (words.length > MOST_WORDS) return plainLines(title);
   const fewest = Math.ceil(widthOf(title) / LONGEST);

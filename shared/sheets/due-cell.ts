@@ -65,7 +65,7 @@ function dueOfMonth(year: number, month: number, text: string): DueRead {
 
 function dueOfWords(text: string, year: number, calendar: Calendar | undefined): DueRead {
   const phrase = /前|以前|之前|内/.test(text) ? text : `${text}前`;
-  const blocks = [{ text: `${phrase.replace(/[。；;]+$/, '')}完成。`, at: 0, kind: 'text', level: 0 } as const];
+  const blocks = [{ text: `${phrase.replace(/[。；;]{1,9}$/, '')}完成。`, at: 0, kind: 'text', level: 0 } as const];
   const found = findDeadlines(blocks, { issuedOn: isoDate(`${year}-01-01`), calendar });
   const dates = found.flatMap(one => (one.resolved === null ? [] : [one.resolved])).sort((a, b) => (a < b ? -1 : 1));
   const last = dates.at(-1);

@@ -6,7 +6,7 @@ import { dueOf } from './due-cell.ts';
 import { type LedgerField, type LedgerHead, ledgerHead } from './ledger-heads.ts';
 import type { Cell, InSheet, SheetRow } from './sheet.ts';
 import { EMPTY_CELL } from './sheet.ts';
-import { unitsOf } from './unit-cell.ts';
+import { type UnitMatcher, unitMatcher, unitsOf } from './unit-cell.ts';
 
 /** Where a row stands: its sheet and its number there. */
 type Place = { readonly sheet: string; readonly line: number };
@@ -40,6 +40,8 @@ export type LedgerFrame = {
   readonly has: (content: string, leadUnitId: string) => boolean;
 };
 
+type SeenFrom = LedgerFrame & { readonly match: UnitMatcher };
+
 /** The most a task’s content may have, as `taskTermsSchema` has it. */
 const LONGEST = { content: 300, deliverable: 60, leader: 60 };
 const MOST_SUPPORTS = 40;
@@ -51,10 +53,11 @@ export function readLedger(sheets: readonly InSheet[], frame: LedgerFrame): Ledg
     return head === null ? [] : [{ sheet, head }];
   });
   if (tables.length === 0) return null;
+  const seen: SeenFrom = { ...frame, match: unitMatcher(frame.units) };
   const read = tables.flatMap(({ sheet, head }) => {
     const year = yearOf(sheet, head, frame.today);
     const records = sheet.rows.filter(row => row.line > head.lastLine && !isAside(row, head, sheet));
-    return records.map(row => readRow(row, head, sheet.name, year, frame));
+    return records.map(row => readRow(row, head, sheet.name, year, seen));
   });
   return sorted(read);
 }
@@ -83,7 +86,7 @@ const cellOf = (row: SheetRow, head: LedgerHead, field: LedgerField): Cell =>
 
 const textOf = (row: SheetRow, head: LedgerHead, field: LedgerField): string =>
   cellOf(row, head, field)
-    .text.replace(/\s*\n\s*/g, '')
+    .text.replace(/\s{0,9}\n\s{0,9}/g, '')
     .trim();
 
 const TOTAL = /^(?:合计|总计|小计|注|备注|说明|填表人|填报人|填报单位|审核人|联系人|联系电话)(?:[:：\s]|$)/u;
@@ -102,18 +105,12 @@ function isAside(row: SheetRow, head: LedgerHead, sheet: InSheet): boolean {
   return /^(?:牵头|责任|主办|承办)(?:单位|部门)$/u.test(lead);
 }
 
-function readRow(
-  row: SheetRow,
-  head: LedgerHead,
-  sheet: string,
-  year: number,
-  frame: LedgerFrame,
-): LedgerRow | FaultyRow {
+function readRow(row: SheetRow, head: LedgerHead, sheet: string, year: number, frame: SeenFrom): LedgerRow | FaultyRow {
   const at = { sheet, line: row.line };
   const content = contentOf(row, head);
   const deliverable = orNull(textOf(row, head, 'deliverable'));
   const leader = orNull(textOf(row, head, 'leader'));
-  const units = unitsOf(cellOf(row, head, 'lead').text, cellOf(row, head, 'support').text, frame.units);
+  const units = unitsOf(cellOf(row, head, 'lead').text, cellOf(row, head, 'support').text, frame.match);
   const due = dueOf(cellOf(row, head, 'due'), year, frame.calendar);
   const reasons = [
     ...(content === '' ? ['没有任务内容'] : []),
@@ -143,7 +140,7 @@ const tooLong = (word: string, text: string, most: number): string[] =>
 function contentOf(row: SheetRow, head: LedgerHead): string {
   const [theme, content] = [textOf(row, head, 'theme'), textOf(row, head, 'content')];
   if (theme === '' || content === '' || content.includes(theme)) return content === '' ? theme : content;
-  return `${theme.replace(/[。；：:;]+$/u, '')}：${content}`;
+  return `${theme.replace(/[。；：:;]{1,9}$/u, '')}：${content}`;
 }
 
 /** The year a ledger is of, by its title above the head; else that of today. */

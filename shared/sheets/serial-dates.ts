@@ -24,6 +24,6 @@ const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51
 export function showsDate(format: number, code: string | undefined): boolean {
   if (code === undefined) return DATE_FORMATS.has(format);
   // words in quotation marks, escaped signs, colours and conditions are no parts of a date
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  const bare = code.replace(/"[^"]{0,99}"|\\.|\[[^\]]{0,99}\]/g, '');
   return /[yd年]/i.test(bare) || /m{1,5}[-/.]/i.test(bare);
 }

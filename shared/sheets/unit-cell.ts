@@ -1,4 +1,4 @@
-import { matchUnits, type UnitToMatch } from '../domain/accounts/match-units.ts';
+import { matchUnits, type UnitMatch, type UnitToMatch } from '../domain/accounts/match-units.ts';
 import { rootOf } from '../domain/accounts/unit-level.ts';
 
 /** Who answers for a row, and what a person should look at; or why that is not clear. */
@@ -9,6 +9,21 @@ export type UnitsRead = {
   readonly notes: readonly string[];
 };
 
+/** Finds the unit a name stands for. */
+export type UnitMatcher = (name: string) => UnitMatch;
+
+/** A matcher for a table of our own place; the same names come again and again in it, each is looked for once. */
+export function unitMatcher(units: readonly UnitToMatch[]): UnitMatcher {
+  const issuers = [rootOf(units)?.name ?? ''].filter(name => name !== '');
+  const known = new Map<string, UnitMatch>();
+  return name => {
+    const found = known.get(name) ??
+      matchUnits([name], { units }, { issuers })[0] ?? { name, unitIds: [], candidates: [] };
+    known.set(name, found);
+    return found;
+  };
+}
+
 const PARTS = /[、，,;；\n\r/／|]|(?<=[局委办部厅院会])和(?=[市县区])/u;
 const LEAD_MARK = /[（(](?:牵头|主办|为主)(?:单位|部门|责任单位)?[)）]|(?:为)?牵头(?:负责)?$/u;
 const CO_MARK = /[（(](?:配合|协办|参与)(?:单位|部门)?[)）]|配合$/u;
@@ -18,14 +33,13 @@ const NOBODY = /^[-—–/无]*$/u;
 type Named = { readonly name: string; readonly role: 'lead' | 'support' | null };
 
 /** Reads 牵头单位 and 配合单位 of a row: labels and （牵头） in a common cell are understood; names are matched as those of our own place. */
-export function unitsOf(lead: string, support: string, units: readonly UnitToMatch[]): UnitsRead {
+export function unitsOf(lead: string, support: string, match: UnitMatcher): UnitsRead {
   const inLead = namesIn(lead);
   const marked = inLead.filter(one => one.role === 'lead');
   const leads = marked.length > 0 ? marked : inLead.filter(one => one.role === null);
   const [first, ...further] = leads;
   const others = [...further, ...inLead.filter(one => !leads.includes(one)), ...namesIn(support)].map(one => one.name);
-  const issuers = [rootOf(units)?.name ?? ''].filter(name => name !== '');
-  const [leadMatch, ...coMatches] = matchUnits([first?.name ?? '', ...others], { units }, { issuers });
+  const [leadMatch, ...coMatches] = [first?.name ?? '', ...others].map(match);
   const reasons =
     first === undefined
       ? ['没有牵头单位']

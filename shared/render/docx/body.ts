@@ -12,7 +12,13 @@ const CELL_INSET = 80;
  * and a seal alone (GB/T 9704-2012, 7.3.5.5).
  */
 export const bodyOf = (blocks: readonly Block[], { signed = false }: { signed?: boolean } = {}): string =>
-  blocks.map((block, at) => blockOf(block, signed && at === blocks.length - 1)).join('');
+  blocks
+    .map((block, at) => {
+      // two tables with nothing in between become one
+      const apart = block.kind === 'table' && blocks[at - 1]?.kind === 'table' ? paragraph('') : '';
+      return apart + blockOf(block, signed && at === blocks.length - 1);
+    })
+    .join('');
 
 function blockOf(block: Block, isKept: boolean): string {
   const indented = { align: 'both', firstLine: characters(2), keepNext: isKept } as const;

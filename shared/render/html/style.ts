@@ -93,7 +93,7 @@ ${document.form === 'letter' ? firstLetterPage(document) : ''}
 ${LOOKS}
 ${ON_SCREEN}
 @media print {
-  .sheet { width: auto; padding: ${MARGIN.top - firstTop(document)}mm ${MARGIN.right - ASIDE}mm 0 ${MARGIN.left - ASIDE}mm; }
+  .sheet { width: auto; min-height: ${PAPER.height - MARGIN.bottom - firstTop(document) - 0.5}mm; padding: ${MARGIN.top - firstTop(document)}mm ${MARGIN.right - ASIDE}mm 0 ${MARGIN.left - ASIDE}mm; }
   .bar, .mark { margin-top: -${firstTop(document)}mm; margin-left: -${ASIDE}mm; }
   .lower { display: none; }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unitsOf } from '../../../shared/sheets/unit-cell.ts';
+import { unitMatcher, unitsOf } from '../../../shared/sheets/unit-cell.ts';
 import { CITY_UNITS } from './city-units.ts';
 
-const read = (lead: string, support = '') => unitsOf(lead, support, CITY_UNITS);
+const read = (lead: string, support = '') => unitsOf(lead, support, unitMatcher(CITY_UNITS));
 
 describe('牵头单位 and 配合单位 of a row', () => {
   it.each([
