@@ -97,6 +97,19 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   contact: '反馈方式和联系人',
   skipReason: '越级理由',
   reasons: '红线说明',
+  body: '会议名称',
+  nth: '第几次',
+  heldOn: '召开日期',
+  url: '报道网址',
+  documentId: '会议纪要',
+  studiedOn: '学习传达',
+  startedOn: '贯彻落实',
+  schemeOn: '制定配套方案',
+  inWriting: '书面传达',
+  basis: '依据',
+  item: '认领事项',
+  isFirst: '第一责任人',
+  taskId: '对应任务',
 };
 
 /** Where a number is still to be given by the server. */

@@ -12,6 +12,7 @@ import '../../features/desk/desk-places.css';
 import '../../features/ledger/task-course.css';
 import '../../features/dispatch/dispatch.css';
 import '../../features/slips/slips.css';
+import '../../features/meetings/meetings.css';
 import '../../features/settings/options.css';
 import '../../features/capture/capture.css';
 import '../../features/capture/split.css';

@@ -1,7 +1,9 @@
 import { BurdenTab } from '../burden/BurdenTab.tsx';
+import { ClaimsTab } from '../claims/ClaimsTab.tsx';
 import { DispatchScreen, type DispatchTab } from '../dispatch/DispatchScreen.tsx';
 import { MonthTab } from '../dispatch/MonthTab.tsx';
 import { CoverageTab } from '../ledger/CoverageTab.tsx';
+import { MeetingsTab } from '../meetings/MeetingsTab.tsx';
 import { SlipsTab } from '../slips/SlipsTab.tsx';
 
 /** The tabs of 调度 in their order. */
@@ -9,6 +11,8 @@ const TABS: readonly DispatchTab[] = [
   { key: 'slips', name: '三单一书', show: () => <SlipsTab /> },
   { key: 'month', name: '任务调度', show: () => <MonthTab /> },
   { key: 'coverage', name: '配套覆盖', show: () => <CoverageTab /> },
+  { key: 'meetings', name: '会议', show: () => <MeetingsTab /> },
+  { key: 'claims', name: '认领', show: () => <ClaimsTab /> },
   { key: 'burden', name: '负担账本', show: () => <BurdenTab /> },
 ];
 

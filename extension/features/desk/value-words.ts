@@ -13,9 +13,15 @@ export function valueWords(field: string, value: unknown, directory: Directory, 
   }
   if (field === 'demand') return demandValueWords(value as Demand);
   if (typeof value === 'object') return partWords(field, value);
-  if (typeof value !== 'string') return String(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' ? textWords(field, value, directory, today) : String(value);
+}
+
+function textWords(field: string, value: string, directory: Directory, today: IsoDate): string {
   if (/unitId|keptBy|addresseeId/i.test(field)) return directory.unitName(value);
   if (/personId/i.test(field)) return directory.personName(value);
+  if (field === 'documentId') return '已入账文件';
+  if (field === 'taskId') return '台账任务';
   if (isIsoDate(value)) return listDate(value, today);
   if (field === 'state') return { ...TASK_STATE_WORDS, ...PROGRESS_WORDS }[value as 'open'] ?? value;
   return value;

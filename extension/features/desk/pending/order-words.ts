@@ -106,7 +106,7 @@ export function orderSubject(order: GivenOrder, names: Names): string {
   const { taskId, documentId, terms, facts, personId } = argsOf(order);
   const [item] = ((terms as Args | undefined)?.items ?? []) as readonly Args[];
   const stated =
-    textOf((terms as Args | undefined)?.content) ?? textOf((facts as Args | undefined)?.title) ?? textOf(item?.matter);
+    textOf((terms as Args | undefined)?.content) ?? nameIn(facts) ?? nameIn(argsOf(order).item) ?? textOf(item?.matter);
   if (stated !== null) return stated;
   if (typeof taskId === 'string') return names.taskContent(taskId) ?? '台账中已没有的任务';
   if (typeof documentId === 'string') return names.documentTitle(documentId) ?? '登记中已没有的文件';
@@ -128,6 +128,11 @@ const DATES: Readonly<Record<string, string>> = { toOn: '新时限', newDueOn: '
 /** Arguments that are words of a list. */
 const LISTS: Readonly<Record<string, string>> = { tags: '标签', add: '加标签', take: '去标签' };
 
+const nameIn = (facts: unknown): string | null => {
+  const { title, body, item } = (facts ?? {}) as Args;
+  return textOf(title) ?? textOf(body) ?? textOf(item);
+};
+
 /** What was typed, field by field, so that nothing of it is lost. */
 export function orderTyped(order: GivenOrder, names: Names): readonly Typed[] {
   const args = argsOf(order);
@@ -143,6 +148,7 @@ export function orderTyped(order: GivenOrder, names: Names): readonly Typed[] {
   typed.push(...named(args, DATES, value => (textOf(value) === null ? null : words('dueOn', value))));
   typed.push(...named(args, LISTS, value => textOf(listed(value).join('、'))));
   for (const one of listed(evidence)) typed.push({ name: '销号依据', value: String((one as Args).name) });
+  typed.push(...recordsTyped(args, names));
   for (const grant of listed(grants) as { role: keyof typeof ROLE_WORDS; unitId: string }[]) {
     const unit = names.directory.unitName(grant.unitId);
     typed.push({ name: '角色', value: `${ROLE_WORDS[grant.role] ?? grant.role}（${unit}）` });
@@ -161,6 +167,22 @@ const named = (
     const value = wordsOf(args[field]);
     return value === null ? [] : [{ name, value }];
   });
+
+/** What was typed of a meeting or a claim: decisions, a step with its 依据, who takes over. */
+function recordsTyped({ decisions, step, to, on }: Args, names: Names): readonly Typed[] {
+  const said = (name: string, value: unknown): Typed[] =>
+    textOf(value) === null ? [] : [{ name, value: String(value) }];
+  const { on: stepOn, reference } = (step ?? {}) as Args;
+  const { name, post } = (to ?? {}) as Args;
+  const texts = Array.isArray(decisions) ? (decisions as readonly Args[]).map(({ text }) => text) : [];
+  const day = stepOn ?? on;
+  return [
+    ...texts.flatMap(text => said('议定事项', text)),
+    ...said('日期', day === undefined ? '' : valueWords('on', day, names.directory, names.today)),
+    ...said('依据', reference),
+    ...said('接任领导', textOf(name) === null ? '' : `${String(name)}（${String(post)}）`),
+  ];
+}
 
 /** Everything of an order as plain text, for the clipboard. */
 export function orderText(order: GivenOrder, names: Names): string {
