@@ -8,6 +8,7 @@ import { NotYet } from '../desk/NotYet.tsx';
 import { AskedItem } from './AskedItem.tsx';
 import { MinutesPanel } from './MinutesPanel.tsx';
 import { type MonthView, monthView } from './month-view.ts';
+import { StartPanel } from './StartPanel.tsx';
 
 /** 任务调度: the month’s dispatch – what the ledger knew by itself, what was asked, and the answers, given where they stand. */
 export function MonthTab() {
@@ -20,6 +21,7 @@ export function MonthTab() {
     <div class="account-sheet">
       <h1>{`${partsOf(desk.today.value).month}月调度`}</h1>
       <p class="secondary">{sentence(view, desk.today.value)}</p>
+      {cycle === null && may(desk.actor.value, 'dispatch.run') && <StartPanel />}
       {overdue > 0 && (
         <p>
           <a class="figure pressing" href={addressText({ screen: 'tasks', query: { standing: 'overdue' } })}>

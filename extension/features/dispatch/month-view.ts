@@ -13,7 +13,8 @@ export type AskedRow = { readonly id: RecordId; readonly question: Question; rea
 export type MonthView = {
   /** Null until it opened. */
   readonly cycle: Cycle | null;
-  readonly days: ReturnType<typeof dispatchDays>;
+  /** When it opens and closes, or did. */
+  readonly days: Pick<Cycle, 'openOn' | 'closeOn'>;
   /** Unanswered first, in the office's order of units. */
   readonly asked: readonly AskedRow[];
 };
@@ -28,9 +29,10 @@ export function monthView(desk: Desk): MonthView {
     const row = rows.get(question.taskId);
     return question.month === month && row !== undefined ? [{ id, question, row }] : [];
   });
+  const cycle = desk.view.watchKind('cycle').value.get(cycleId(month))?.body ?? null;
   return {
-    cycle: desk.view.watchKind('cycle').value.get(cycleId(month))?.body ?? null,
-    days: dispatchDays(desk.calendar.value, dispatch, today),
+    cycle,
+    days: cycle ?? dispatchDays(desk.calendar.value, dispatch, today),
     asked: asked.sort(
       inTurn(
         by(one => (one.question.answer === null ? 0 : 1), byNumber),

@@ -1,8 +1,8 @@
 import { calendarOf } from '../../../shared/domain/calendar/in-force.ts';
 import type { Calendar } from '../../../shared/domain/calendar/types.ts';
-import { inferState } from '../../../shared/domain/dispatch/infer.ts';
 import { dispatchDays, dispatchPeriod } from '../../../shared/domain/dispatch/month.ts';
-import { type AskReason, cycleId, monthOfDate } from '../../../shared/domain/dispatch/types.ts';
+import { type Asking, planMonth } from '../../../shared/domain/dispatch/plan.ts';
+import { cycleId, monthOfDate } from '../../../shared/domain/dispatch/types.ts';
 import type { Bodies } from '../../../shared/domain/kinds.ts';
 import { REGIME_ID, type Regime, regimeOf } from '../../../shared/domain/regime/types.ts';
 import type { IsoDate } from '../../../shared/kernel/dates.ts';
@@ -11,9 +11,6 @@ import type { View } from '../../store/contract.ts';
 import { bodyOf } from '../../store/record-body.ts';
 import type { SyncDeps } from '../../sync/deps.ts';
 import { runAsSystem } from '../../sync/run-as-system.ts';
-
-/** A task somebody has to be asked about. */
-type Asking = { readonly taskId: RecordId; readonly unitId: RecordId; readonly why: AskReason };
 
 type Found = { calendar: Calendar; regime: Regime; tasks: readonly { id: RecordId; body: Bodies['task'] }[] };
 
@@ -43,13 +40,10 @@ function openMonth(
 ) {
   const { openOn, closeOn, today } = on;
   const period = dispatchPeriod(calendar, regime.dispatch, today);
-  const inHand = tasks.filter(({ body }) => body.state !== 'closed');
-  const asking: Asking[] = [];
-  for (const { id, body } of inHand) {
-    const inferred = inferState(body, period);
-    if (!inferred.known) asking.push({ taskId: id, unitId: body.leadUnitId, why: inferred.why });
-  }
-  const counts = { tasks: inHand.length, inferred: inHand.length - asking.length };
+  const { counts, asking } = planMonth(
+    tasks.map(({ id, body }) => [id, body] as const),
+    period,
+  );
   const opened = runAsSystem(sync, [
     { name: 'dispatch.open', args: { month: monthOfDate(today), openOn, closeOn, counts } },
   ]);

@@ -43,6 +43,17 @@ test('有困难 wants one line', async () => {
   expect((await queued())[0]?.order).toMatchObject({ args: { state: 'difficult', text: '会签单位意见不一' } });
 });
 
+test('the office starts it by hand, seeing first how many questions that is', async () => {
+  const far = row('task', 'b', 11, task('修订示例办法', '2027-06-30'));
+  const { queued } = await deskOn('#/dispatch?tab=month', [open, far]);
+  fireEvent.click(await screen.findByRole('button', { name: '现在开始，提问1项' }));
+  expect(await screen.findByText(/本月少问了1次；提问1项，已答复0项/)).toBeTruthy();
+  expect((await queued()).map(({ order }) => order)).toMatchObject([
+    { name: 'dispatch.open', args: { month: '2026-11', counts: { tasks: 2, inferred: 1 } } },
+    { name: 'dispatch.ask', args: { taskId: 'a', unitId: 'east', why: 'due' } },
+  ]);
+});
+
 test('before it opens the month says when, and the office drafts its minutes from figures and answers', async () => {
   await deskOn('#/dispatch?tab=month', [open]);
   expect(await screen.findByText('本月调度还没有开始。')).toBeTruthy();
