@@ -13,6 +13,7 @@ import { type Letter, numberText } from './office/letter.ts';
 const DAY = 86_400_000;
 const CLERK = 'shaomuyang';
 const HEAD = 'luwenqu';
+const DEPUTY = 'dingshuying';
 /** Nobody signs in on it; it stands in the audit as the device the demo was written on. */
 const DEVICE = 'demo';
 
@@ -38,7 +39,9 @@ export function writeLedger(deps: AccountsDeps, clock: DemoClock, letters: reado
   clock.daysAgo = 0;
   const world = { deps, clock, directory: readDirectory(deps), letters, today: dateInChina(clock.now()) };
   const office = unitId(world, '市委改革办');
+  const deputy = personOf(world.directory, DEPUTY);
   const deeds = [
+    { daysAgo: 60, by: deputy, name: 'regime.change', args: { set: { agency: '淄改' }, reset: [] } },
     ...letters
       .filter(({ id }) => ENTRIES.some(entry => entry.letter === id))
       .map(letter => tagging(world, letter, office)),

@@ -1,7 +1,8 @@
 import { type IsoDate, partsOf } from '../kernel/dates.ts';
+import { documentDate } from './dates.ts';
 
 /** Why a task is due on a later day than it was set for. */
-export const extendedWords = (fromOn: IsoDate): string => `延期批准，原时限${fromOn}`;
+export const extendedWords = (fromOn: IsoDate): string => `延期批准，原时限${documentDate(fromOn)}`;
 
 /** What closed a duty that another one answers for. */
 export const mergedWords = (into: string): string => `并入${into}`.slice(0, 200);

@@ -21,7 +21,7 @@ async function judge(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-const openTask = (page: Page) => page.getByRole('row').filter({ hasText: MATTER }).first().click();
+const openTask = (page: Page) => page.getByRole('rowheader').filter({ hasText: MATTER }).getByText(MATTER).click();
 
 test('a month: the ledger knows most, a district answers the rest in one press, asks for time and for closing; another person looks', async ({
   openBrowser,
@@ -106,11 +106,11 @@ test('a month: the ledger knows most, a district answers the rest in one press, 
 
   await test.step('a clerk proposes what is done about a document, the deputy confirms it, and the account of 配套 counts it', async () => {
     await clerk.goto(office.extensionUrl('desk.html#/documents'));
-    await clerk.getByRole('row').nth(1).click();
+    await clerk.getByRole('rowheader').first().getByText(/关于/).click();
     const judging = clerk.getByRole('region', { name: '研判' });
     await judging.getByRole('button', { name: '改判' }).click();
     const form = clerk.getByRole('form', { name: '研判' });
-    await form.getByText('需配套', { exact: true }).click();
+    await form.getByRole('radio', { name: '需配套', exact: true }).check();
     await form.getByLabel('原文').fill('各区县、市直有关部门应当制定实施方案。');
     await form.getByRole('button', { name: '研判', exact: true }).click();
     await expect(judging).toContainText('待科室负责人确认');

@@ -67,7 +67,7 @@ test('two late tasks of a district become one 催办单: proposed and passed on 
     await expect(
       deputy
         .getByRole('complementary')
-        .getByText(/改催〔\d{4}〕\d+号/)
+        .getByText(/淄改催〔\d{4}〕\d+号/)
         .first(),
     ).toBeVisible({
       timeout: WITHIN_A_ROUND,
@@ -107,7 +107,7 @@ test('two late tasks of a district become one 催办单: proposed and passed on 
     await keepPicture(clerk, 'desk-slips-letter');
     const download = clerk.waitForEvent('download');
     await clerk.getByRole('button', { name: '导出.docx' }).click();
-    expect((await download).suggestedFilename()).toMatch(/^催办单改催〔\d{4}〕1号\.docx$/);
+    expect((await download).suggestedFilename()).toMatch(/^催办单淄改催〔\d{4}〕1号\.docx$/);
     await clerk.getByRole('button', { name: '关闭', exact: true }).last().click();
     await clerk.getByRole('button', { name: '认可并办结' }).click();
     await expect(clerk.getByRole('complementary').getByText('已办结').first()).toBeVisible();

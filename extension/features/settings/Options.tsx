@@ -27,6 +27,7 @@ import type { ReminderKeep } from '../reminders/keep.ts';
 import { ReminderOptions } from '../reminders/ReminderOptions.tsx';
 import { SitesPanel } from '../sites/SitesPanel.tsx';
 import type { SitesDesk } from '../sites/sites-desk.ts';
+import { RegimePanel } from './regime/RegimePanel.tsx';
 import { WorkSecretsPanel } from './work-secrets/WorkSecretsPanel.tsx';
 import { CalendarPanel } from './workdays/CalendarPanel.tsx';
 
@@ -134,6 +135,9 @@ function SignedInPart({ session, ...props }: Omit<OptionsProps, 'session'> & { r
           now={now.value}
           notice={props.notice?.read ?? null}
         />
+      </Panel>
+      <Panel title="制度设定">
+        <RegimePanel {...{ view, actor, run }} now={now.value} />
       </Panel>
       <Panel title="工作秘密与内部文件">
         <WorkSecretsPanel {...{ view, actor, run }} now={now.value} />

@@ -14,7 +14,7 @@ test('a later date is asked for before the present one and granted by another pe
   expect(world.run(DEPUTY, 'ledger.decideExtension', decides(true)).ok).toBe(true);
   expect(world.get('task', TASK)).toMatchObject({
     dueOn: '2027-01-04',
-    dueRule: '延期批准，原时限2026-12-25',
+    dueRule: '延期批准，原时限2026年12月25日',
     course: {
       extensions: [{ fromOn: '2026-12-25', decided: { approved: true, by: 'office-office-deputy-director' } }],
     },
