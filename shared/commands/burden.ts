@@ -1,3 +1,4 @@
+import { type Actor, holds } from '../domain/accounts/actor.ts';
 import type { AskedFor, BurdenEntry } from '../domain/burden/types.ts';
 import { burdenMonthId, MOST_ASKED, minutesAsked, monthOf } from '../domain/burden/types.ts';
 import type { RecordRef } from '../domain/kinds.ts';
@@ -31,6 +32,12 @@ export const burdenReads = (unitIds: readonly RecordId[], on: IsoDate): RecordRe
     { kind: 'burdenMonth', id: burdenMonthId(unitId, on) },
   ]),
 ];
+
+/** Who lets a request pass over the budget: the person who makes it, where they say so and are a director; else nobody. */
+export const passedBy = (actor: Actor, overBudget: boolean): RecordId | null =>
+  overBudget && actor.kind === 'person' && holds(actor, ['office.deputy-director', 'office.director'])
+    ? actor.personId
+    : null;
 
 /** How far the day of a request may lie from the server’s: a month offline, or a clock that is wrong. */
 const MOST_DAYS_APART = 40;

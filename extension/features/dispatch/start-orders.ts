@@ -30,7 +30,7 @@ export function startOrders(desk: Desk): {
     inferred: counts.inferred,
     orders: [
       { name: 'dispatch.open', args: { month: monthOfDate(today), ...days, counts } },
-      ...asking.map(question => ({ name: 'dispatch.ask', args: { ...question, on: today, approvedBy: null } })),
+      ...asking.map(question => ({ name: 'dispatch.ask', args: { ...question, on: today } })),
     ],
   };
 }

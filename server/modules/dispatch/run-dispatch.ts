@@ -57,7 +57,7 @@ function askUnits(sync: SyncDeps, asking: readonly Asking[], on: IsoDate): numbe
   const units = new Set(asking.map(({ unitId }) => unitId));
   for (const unit of units) {
     const questions = asking.filter(({ unitId }) => unitId === unit);
-    const orders = questions.map(question => ({ name: 'dispatch.ask', args: { ...question, on, approvedBy: null } }));
+    const orders = questions.map(question => ({ name: 'dispatch.ask', args: { ...question, on } }));
     if (runAsSystem(sync, orders).ok) {
       asked += orders.length;
       continue;

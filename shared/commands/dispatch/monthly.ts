@@ -8,12 +8,12 @@ import {
   questionId,
 } from '../../domain/dispatch/types.ts';
 import type { RecordRef } from '../../domain/kinds.ts';
-import { courseOf } from '../../domain/ledger/course.ts';
-import { MOST_REPORTS, PROGRESS_STATES, type Task } from '../../domain/ledger/types.ts';
+import { withReport } from '../../domain/ledger/reported.ts';
+import { MOST_REPORTS, PROGRESS_STATES } from '../../domain/ledger/types.ts';
 import { dateSchema, idSchema } from '../../domain/records/fields.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { isMarkedSentence } from '../../recognition/marking/of-facts.ts';
-import { burdenReads, charge } from '../burden.ts';
+import { burdenReads, charge, passedBy } from '../burden.ts';
 import { type Command, defineCommand, put, type Rows } from '../define.ts';
 import { openTask, personIn, taskRef } from '../ledger/of-task.ts';
 
@@ -41,7 +41,8 @@ const ask = defineCommand({
     unitId: idSchema,
     on: dateSchema,
     why: z.enum(ASK_REASONS),
-    approvedBy: idSchema.nullable(),
+    /** A director asks over the budget of the month. */
+    overBudget: z.boolean().default(false),
   }),
   needs: 'dispatch.run',
   reads: args => [
@@ -50,7 +51,7 @@ const ask = defineCommand({
     questionRef(questionId(monthOfDate(args.on), args.taskId)),
     ...burdenReads([args.unitId], args.on),
   ],
-  decide(rows, { taskId, unitId, on, why, approvedBy }, moment) {
+  decide(rows, { taskId, unitId, on, why, overBudget }, moment) {
     const month = monthOfDate(on);
     const id = questionId(month, taskId);
     const cycle = rows.get('cycle', cycleId(month));
@@ -59,7 +60,12 @@ const ask = defineCommand({
     if (cycle === null || cycle.closedAt !== null) return refuse('dispatch.not-open', { month });
     if (task.value.leadUnitId !== unitId) return refuse('sync.malformed', { name: 'dispatch.ask', where: 'unitId' });
     if (rows.get('question', id) !== null) return ok([]);
-    const request = { what: 'question' as const, aboutKind: 'question', aboutId: id, approvedBy };
+    const request = {
+      what: 'question' as const,
+      aboutKind: 'question',
+      aboutId: id,
+      approvedBy: passedBy(moment.actor, overBudget),
+    };
     const charged = charge(rows, [unitId], request, on, moment);
     if (!charged.ok) return charged;
     const question = { v: 1 as const, month, taskId, unitId, why, askedOn: on, answer: null };
@@ -97,11 +103,7 @@ const answer = defineCommand({
     const { personId, unitId } = person.value;
     const entry = { id: args.reportId, state: args.state, text: args.text, personId, unitId, at: moment.at };
     const answered = { state: args.state, reportId: args.reportId, by: personId, at: moment.at };
-    const isAsked = args.state === 'submitted';
-    const evidence = args.text === '' ? [] : [{ documentId: null, name: args.text }];
-    const closure = { evidence, askedBy: personId, askedOn: moment.today, reviewed: null };
-    const told: Task = { ...task.value, state: isAsked ? 'review' : 'open', reports: [...reports, entry] };
-    const after: Task = isAsked ? { ...told, course: { ...courseOf(task.value), closure } } : told;
+    const after = withReport(task.value, entry, moment.today);
     return ok([put('task', args.taskId, after), put('question', args.questionId, { ...question, answer: answered })]);
   },
 });

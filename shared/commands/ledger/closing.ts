@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Closure, courseOf, evidenceSchema } from '../../domain/ledger/course.ts';
+import { withReport } from '../../domain/ledger/reported.ts';
 import { MOST_REPORTS, PROGRESS_STATES, type Task } from '../../domain/ledger/types.ts';
 import { idSchema, lineSchema } from '../../domain/records/fields.ts';
 import { ok, refuse } from '../../kernel/result.ts';
@@ -28,13 +29,7 @@ const report = defineCommand({
     if (reports.some(entry => entry.id === args.reportId)) return refuse('progress.exists');
     const { personId, unitId } = person.value;
     const entry = { id: args.reportId, state: args.state, text: args.text, personId, unitId, at: moment.at };
-    const isAsked = args.state === 'submitted';
-    const evidence = args.text === '' ? [] : [{ documentId: null, name: args.text }];
-    const asked: Closure = { evidence, askedBy: personId, askedOn: moment.today, reviewed: null };
-    const told: Partial<Task> = { state: isAsked ? 'review' : 'open', reports: [...reports, entry] };
-    // nb. nothing is written of a course that was and stays empty
-    if (!isAsked && task.value.course === null) return ok([put('task', args.taskId, { ...task.value, ...told })]);
-    return ok([putCourse(args.taskId, task.value, { closure: isAsked ? asked : null }, told)]);
+    return ok([put('task', args.taskId, withReport(task.value, entry, moment.today))]);
   },
 });
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { holds } from '../../domain/accounts/actor.ts';
 import { may } from '../../domain/accounts/policy.ts';
 import type { RecordRef } from '../../domain/kinds.ts';
 import { dateSchema, idSchema, lineSchema } from '../../domain/records/fields.ts';
@@ -9,7 +8,7 @@ import { type Slip, type SlipType, slipTermsSchema } from '../../domain/slips/ty
 import { sameJson } from '../../kernel/json.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { SLIP_APPROVER_WORDS, SLIP_TYPE_WORDS, slipNumber } from '../../words/slips.ts';
-import { burdenReads, charge } from '../burden.ts';
+import { burdenReads, charge, passedBy } from '../burden.ts';
 import { type Command, defineCommand, put } from '../define.ts';
 import { takeNumber } from '../numbering.ts';
 import { aboutSlip, barredSlip, personOf, previousIn, slipFor, slipRef } from './at-hand.ts';
@@ -53,12 +52,11 @@ const issue = defineCommand({
     const barred = barredSlip(slip, previousIn(rows, slip.previousIds));
     if (!barred.ok) return barred;
     const { personId } = person.value;
-    const letsPass = args.overBudget && holds(moment.actor, ['office.deputy-director', 'office.director']);
     const asked = {
       what: 'slip',
       aboutKind: 'slip',
       aboutId: args.slipId,
-      approvedBy: letsPass ? personId : null,
+      approvedBy: passedBy(moment.actor, args.overBudget),
     } as const;
     const charged = charge(rows, [slip.addresseeId, ...slip.coUnitIds], asked, args.on, moment);
     if (!charged.ok) return charged;

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { holds } from '../../domain/accounts/actor.ts';
 import { dateSchema, idSchema, lineSchema } from '../../domain/records/fields.ts';
 import type { Slip, SlipReply } from '../../domain/slips/types.ts';
 import { must } from '../../kernel/assert.ts';
 import type { IsoDate } from '../../kernel/dates.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { burdenReads, charge } from '../burden.ts';
+import { burdenReads, charge, passedBy } from '../burden.ts';
 import { type Command, defineCommand, put } from '../define.ts';
 import { aboutSlip, personOf, slipFor, slipRef } from './at-hand.ts';
 
@@ -49,8 +48,7 @@ const returnReply = defineCommand({
       return refuse('sync.malformed', { name: 'slips.return', where: 'addresseeId' });
     const { personId } = person.value;
     const replies = reviewed(slip.value, { by: personId, on: moment.today, accepted: false, note: reason });
-    const approvedBy =
-      overBudget && holds(moment.actor, ['office.deputy-director', 'office.director']) ? personId : null;
+    const approvedBy = passedBy(moment.actor, overBudget);
     const again = { what: 'paper', aboutKind: 'slip', aboutId: lastOf(slip.value).id, approvedBy } as const;
     const charged = charge(rows, [addresseeId], again, on, moment);
     if (!charged.ok) return charged;

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { SYSTEM } from '../../../../shared/domain/accounts/actor.ts';
 import { burdenMonthId } from '../../../../shared/domain/burden/types.ts';
 import { isoDate } from '../../../../shared/kernel/dates.ts';
-import { CLERK, DEPUTY, NORTH, refusal, SOUTH, TASK, withTask } from '../ledger/at-hand.ts';
+import { CLERK, DEPUTY, NORTH, refusal, SOUTH, TASK, TERMS, withTask } from '../ledger/at-hand.ts';
 import { id } from '../world.ts';
 
 const OPEN = { month: '2026-11', openOn: '2026-11-20', closeOn: '2026-11-25', counts: { tasks: 1, inferred: 0 } };
-const ASK = { taskId: TASK, unitId: 'north', on: '2026-11-24', why: 'due', approvedBy: null };
+const ASK = { taskId: TASK, unitId: 'north', on: '2026-11-24', why: 'due' };
 const QUESTION = `question-2026-11-${TASK}`;
 const ANSWER = { questionId: QUESTION, taskId: TASK, reportId: id(80), state: 'going', text: '' };
 
@@ -35,6 +35,26 @@ test('已送审 asks for closing, as any report does', () => {
     state: 'review',
     course: { closure: { evidence: [{ name: '北改发〔2026〕8号' }] } },
   });
+});
+
+test('over the budget of the month only a director asks, by their own name', () => {
+  const world = asked();
+  const burden = { slip: 20, question: 3, meeting: 120, visit: 90, paper: 10, monthly: 3 };
+  world.run(DEPUTY, 'regime.change', { set: { burden }, reset: [] });
+  world.run(CLERK, 'ledger.addTask', { taskId: id(3), documentId: null, keptBy: 'office', terms: TERMS });
+  const more = { ...ASK, taskId: id(3), overBudget: true };
+  expect(refusal(world.run(CLERK, 'dispatch.ask', more))).toBe('burden.over-budget');
+  expect(refusal(world.run(DEPUTY, 'dispatch.ask', { ...more, overBudget: false }))).toBe('burden.over-budget');
+  expect(world.run(DEPUTY, 'dispatch.ask', more).ok).toBe(true);
+  const entries = world.get('burdenMonth', burdenMonthId('north', isoDate('2026-11-24')))?.entries ?? [];
+  expect(entries.at(-1)?.approvedBy).toBe('office-office-deputy-director');
+});
+
+test('an answer that does not ask for closing takes back what did', () => {
+  const world = asked();
+  world.run(NORTH, 'ledger.report', { taskId: TASK, reportId: id(82), state: 'submitted', text: '北改发〔2026〕8号' });
+  expect(world.run(NORTH, 'dispatch.answer', ANSWER).ok).toBe(true);
+  expect(world.get('task', TASK)).toMatchObject({ state: 'open', course: { closure: null } });
 });
 
 test.each([
