@@ -4,8 +4,9 @@ import { withReport } from '../../domain/ledger/reported.ts';
 import { MOST_REPORTS, PROGRESS_STATES, type Task } from '../../domain/ledger/types.ts';
 import { idSchema, lineSchema } from '../../domain/records/fields.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import { isMarkedSentence } from '../../recognition/marking/of-facts.ts';
 import { type Command, defineCommand, put } from '../define.ts';
-import { aboutTask, openTask, personIn, putCourse, taskRef } from './of-task.ts';
+import { aboutTask, personIn, putCourse, taskAtHand, taskRef } from './of-task.ts';
 
 /** 报进展: one line on a task by a unit that answers for it; 已送审 asks for its closing and brings it to 待核对. */
 const report = defineCommand({
@@ -20,16 +21,15 @@ const report = defineCommand({
   reads: args => [taskRef(args.taskId)],
   about: aboutTask,
   decide(rows, args, moment) {
-    const person = personIn(moment.actor);
-    const task = openTask(rows, args.taskId);
-    if (!task.ok) return task;
-    if (!person.ok) return person;
-    const { reports, content } = task.value;
+    const found = taskAtHand(rows, args.taskId, moment, [args.text]);
+    if (!found.ok) return found;
+    const { task, person } = found.value;
+    const { reports, content } = task;
     if (reports.length >= MOST_REPORTS) return refuse('task.full', { content });
     if (reports.some(entry => entry.id === args.reportId)) return refuse('progress.exists');
-    const { personId, unitId } = person.value;
+    const { personId, unitId } = person;
     const entry = { id: args.reportId, state: args.state, text: args.text, personId, unitId, at: moment.at };
-    return ok([put('task', args.taskId, withReport(task.value, entry, moment.today))]);
+    return ok([put('task', args.taskId, withReport(task, entry, moment.today))]);
   },
 });
 
@@ -46,15 +46,19 @@ const askClosure = defineCommand({
   ],
   about: aboutTask,
   decide(rows, args, moment) {
-    const person = personIn(moment.actor);
-    const task = openTask(rows, args.taskId);
-    if (!task.ok) return task;
-    if (!person.ok) return person;
+    const found = taskAtHand(
+      rows,
+      args.taskId,
+      moment,
+      args.evidence.map(({ name }) => name),
+    );
+    if (!found.ok) return found;
+    const { task, person } = found.value;
     const unknown = args.evidence.some(({ documentId: id }) => id !== null && rows.get('document', id) === null);
     if (unknown) return refuse('document.unknown');
     const { evidence } = args;
-    const closure = { evidence, askedBy: person.value.personId, askedOn: moment.today, reviewed: null };
-    return ok([putCourse(args.taskId, task.value, { closure }, { state: 'review' })]);
+    const closure = { evidence, askedBy: person.personId, askedOn: moment.today, reviewed: null };
+    return ok([putCourse(args.taskId, task, { closure }, { state: 'review' })]);
   },
 });
 
@@ -72,16 +76,15 @@ const closeOut = defineCommand({
   reads: args => [taskRef(args.taskId)],
   about: aboutTask,
   decide(rows, args, moment) {
-    const person = personIn(moment.actor);
-    const task = openTask(rows, args.taskId);
-    if (!task.ok) return task;
-    if (!person.ok) return person;
-    const { content, state } = task.value;
+    const found = taskAtHand(rows, args.taskId, moment, [args.evidence]);
+    if (!found.ok) return found;
+    const { task, person } = found.value;
+    const { content, state } = task;
     if (state !== 'review') return refuse('task.not-asked', { content });
-    if (askerOf(task.value) === person.value.personId) return refuse('task.own-closure', { content });
-    const closure = reviewed(task.value, person.value.personId, moment.today, true, null);
+    if (askerOf(task) === person.personId) return refuse('task.own-closure', { content });
+    const closure = reviewed(task, person.personId, moment.today, true, null);
     const closed: Partial<Task> = { state: 'closed', closedOn: moment.today, evidence: args.evidence };
-    return ok([putCourse(args.taskId, task.value, { closure }, closed)]);
+    return ok([putCourse(args.taskId, task, { closure }, closed)]);
   },
 });
 
@@ -93,13 +96,12 @@ const returnClosure = defineCommand({
   reads: args => [taskRef(args.taskId)],
   about: aboutTask,
   decide(rows, args, moment) {
-    const person = personIn(moment.actor);
-    const task = openTask(rows, args.taskId);
-    if (!task.ok) return task;
-    if (!person.ok) return person;
-    if (task.value.state !== 'review') return refuse('task.not-asked', { content: task.value.content });
-    const closure = reviewed(task.value, person.value.personId, moment.today, false, args.reason);
-    return ok([putCourse(args.taskId, task.value, { closure }, { state: 'open' })]);
+    const found = taskAtHand(rows, args.taskId, moment, [args.reason]);
+    if (!found.ok) return found;
+    const { task, person } = found.value;
+    if (task.state !== 'review') return refuse('task.not-asked', { content: task.content });
+    const closure = reviewed(task, person.personId, moment.today, false, args.reason);
+    return ok([putCourse(args.taskId, task, { closure }, { state: 'open' })]);
   },
 });
 
@@ -113,6 +115,7 @@ const reopen = defineCommand({
   decide(rows, args, moment) {
     const person = personIn(moment.actor);
     const task = rows.get('task', args.taskId);
+    if (isMarkedSentence(args.reason)) return refuse('document.marked');
     if (task === null) return refuse('task.unknown');
     if (!person.ok) return person;
     if (task.state !== 'closed') return refuse('task.not-closed', { content: task.content });

@@ -9,7 +9,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { extendedWords } from '../../words/ledger.ts';
 import { REGIME } from '../burden.ts';
 import { type Command, defineCommand, type Rows } from '../define.ts';
-import { aboutTask, openTask, personIn, putCourse, taskRef } from './of-task.ts';
+import { aboutTask, putCourse, taskAtHand, taskRef } from './of-task.ts';
 
 const REFUSED: Readonly<Record<ExtensionProblem, RefusalCode>> = {
   'no-date': 'extension.no-date',
@@ -30,20 +30,19 @@ const askExtension = defineCommand({
   reads: args => [taskRef(args.taskId), REGIME],
   about: aboutTask,
   decide(rows, args, moment) {
-    const person = personIn(moment.actor);
-    const task = openTask(rows, args.taskId);
-    if (!task.ok) return task;
-    if (!person.ok) return person;
-    const { content, dueOn } = task.value;
-    const { extensions } = courseOf(task.value);
+    const found = taskAtHand(rows, args.taskId, moment, [args.reason]);
+    if (!found.ok) return found;
+    const { task, person } = found.value;
+    const { content, dueOn } = task;
+    const { extensions } = courseOf(task);
     if (extensions.some(({ id }) => id === args.extensionId)) return refuse('extension.waiting', { content });
     const rules = rulesIn(rows);
-    const problem = extensionProblem(task.value, args.toOn, moment.today, rules);
+    const problem = extensionProblem(task, args.toOn, moment.today, rules);
     if (problem !== null || dueOn === null)
       return refuse(REFUSED[problem ?? 'no-date'], { content, days: rules.mostDays, times: rules.mostTimes });
-    const asked = { id: args.extensionId, askedBy: person.value.personId, askedOn: moment.today };
+    const asked = { id: args.extensionId, askedBy: person.personId, askedOn: moment.today };
     const extension = { ...asked, reason: args.reason, fromOn: dueOn, toOn: args.toOn, decided: null };
-    return ok([putCourse(args.taskId, task.value, { extensions: [...extensions, extension] })]);
+    return ok([putCourse(args.taskId, task, { extensions: [...extensions, extension] })]);
   },
 });
 
@@ -60,22 +59,21 @@ const decideExtension = defineCommand({
   reads: args => [taskRef(args.taskId), REGIME],
   about: aboutTask,
   decide(rows, args, moment) {
-    const person = personIn(moment.actor);
-    const task = openTask(rows, args.taskId);
-    if (!task.ok) return task;
-    if (!person.ok) return person;
-    const { content } = task.value;
-    const { extensions } = courseOf(task.value);
+    const found = taskAtHand(rows, args.taskId, moment, [args.note]);
+    if (!found.ok) return found;
+    const { task, person } = found.value;
+    const { content } = task;
+    const { extensions } = courseOf(task);
     const asked = extensions.find(({ id }) => id === args.extensionId);
     if (asked === undefined || asked.decided !== null) return refuse('extension.decided', { content });
-    if (asked.askedBy === person.value.personId) return refuse('extension.own', { content });
+    if (asked.askedBy === person.personId) return refuse('extension.own', { content });
     const rules = rulesIn(rows);
     if (needsUpper(asked, rules) && !holds(moment.actor, ['office.director']))
       return refuse('extension.upper', { content, days: rules.upperFromDays });
-    const decided = { by: person.value.personId, on: moment.today, approved: args.approved, note: args.note };
+    const decided = { by: person.personId, on: moment.today, approved: args.approved, note: args.note };
     const after = extensions.map(one => (one.id === asked.id ? { ...one, decided } : one));
     const moved = args.approved ? { dueOn: asked.toOn, dueRule: extendedWords(asked.fromOn) } : {};
-    return ok([putCourse(args.taskId, task.value, { extensions: after }, moved)]);
+    return ok([putCourse(args.taskId, task, { extensions: after }, moved)]);
   },
 });
 

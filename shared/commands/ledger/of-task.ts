@@ -4,7 +4,8 @@ import type { RecordRef } from '../../domain/kinds.ts';
 import { type Course, courseOf } from '../../domain/ledger/course.ts';
 import type { Task } from '../../domain/ledger/types.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
-import { type Change, put, type Rows } from '../define.ts';
+import { isMarkedSentence } from '../../recognition/marking/of-facts.ts';
+import { type Change, type Moment, put, type Rows } from '../define.ts';
 
 /** Names a task, for `reads`. */
 export const taskRef = (id: string): RecordRef => ({ kind: 'task', id });
@@ -26,6 +27,20 @@ export function openTask(rows: Rows, taskId: string): Result<Task> {
   const task = rows.get('task', taskId);
   if (task === null) return refuse('task.unknown');
   return task.state === 'closed' ? refuse('task.closed', { content: task.content }) : ok(task);
+}
+
+/** A task that is not closed and the person who acts on it; what they wrote bears no marking (domain §C4). */
+export function taskAtHand(
+  rows: Rows,
+  taskId: string,
+  { actor }: Moment,
+  written: readonly (string | null)[] = [],
+): Result<{ task: Task; person: { personId: string; unitId: string } }> {
+  if (written.some(text => text !== null && isMarkedSentence(text))) return refuse('document.marked');
+  const task = openTask(rows, taskId);
+  if (!task.ok) return task;
+  const person = personIn(actor);
+  return person.ok ? ok({ task: task.value, person: person.value }) : person;
 }
 
 /** Who acts, where only a person can. */

@@ -6,7 +6,7 @@ import { dateSchema, idSchema, lineSchema } from '../../domain/records/fields.ts
 import { ok, refuse } from '../../kernel/result.ts';
 import { mergedWords } from '../../words/ledger.ts';
 import { type Command, defineCommand, put } from '../define.ts';
-import { aboutTask, documentRefs, openTask, personIn, putCourse, taskRef } from './of-task.ts';
+import { aboutTask, documentRefs, openTask, putCourse, taskAtHand, taskRef } from './of-task.ts';
 
 /** 更新配套阶段: says how far a 配套文件 is; at 印发 it names the document and waits for review. */
 const setStage = defineCommand({
@@ -22,22 +22,21 @@ const setStage = defineCommand({
   reads: args => [taskRef(args.taskId), ...documentRefs(args.issued?.documentId ?? null)],
   about: aboutTask,
   decide(rows, { taskId, stage, issued }, moment) {
-    const person = personIn(moment.actor);
-    const task = openTask(rows, taskId);
-    if (!task.ok) return task;
-    if (!person.ok) return person;
-    const { policy, content } = task.value;
+    const found = taskAtHand(rows, taskId, moment, [issued?.name ?? null]);
+    if (!found.ok) return found;
+    const { task, person } = found.value;
+    const { policy, content } = task;
     if (policy === null) return refuse('task.no-policy', { content });
-    const acting = { by: person.value.personId, on: moment.today };
+    const acting = { by: person.personId, on: moment.today };
     if (issued === null) {
       const staged: Partial<Task> = { policy: atStage(policy, stage, null, acting), state: 'open' };
-      if (task.value.course === null) return ok([put('task', taskId, { ...task.value, ...staged })]);
-      return ok([putCourse(taskId, task.value, { closure: null }, staged)]);
+      if (task.course === null) return ok([put('task', taskId, { ...task, ...staged })]);
+      return ok([putCourse(taskId, task, { closure: null }, staged)]);
     }
     if (issued.on > moment.today) return refuse('task.issued-later', { on: issued.on });
     if (issued.documentId !== null && rows.get('document', issued.documentId) === null)
       return refuse('document.unknown');
-    return ok([put('task', taskId, fulfilled(task.value, issued, acting))]);
+    return ok([put('task', taskId, fulfilled(task, issued, acting))]);
   },
 });
 

@@ -148,3 +148,13 @@ describe('销号', () => {
     );
   });
 });
+
+test.each([
+  ['ledger.report', { reportId: id(30), state: 'going', text: '密级：机密' }],
+  ['ledger.askClosure', { evidence: [{ documentId: null, name: '密级：机密' }] }],
+  ['ledger.closeOut', { evidence: '密级：机密' }],
+  ['ledger.reopen', { reason: '密级：机密' }],
+  ['ledger.askExtension', { extensionId: id(31), toOn: '2027-01-04', reason: '密级：机密' }],
+])('nothing typed into %s bears a marking (T14)', (name, args) => {
+  expect(refusal(withTask().run(CLERK, name, { taskId: TASK, ...args }))).toBe('document.marked');
+});
