@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { may } from '../../domain/accounts/policy.ts';
+import { checkVerdict } from '../../domain/compliance/check-ledger.ts';
 import { demandSchema, VERDICTS } from '../../domain/documents/types.ts';
 import { anchorSchema } from '../../domain/records/anchor.ts';
 import { idSchema, lineSchema } from '../../domain/records/fields.ts';
@@ -45,7 +46,8 @@ const judge = defineCommand({
     if (document === null) return refuse('document.unknown');
     if (moment.actor.kind !== 'person') return refuse('account.not-permitted');
     if (isMarkedSentence(said.quote ?? '') || isMarkedSentence(said.reason ?? '')) return refuse('document.marked');
-    if (said.verdict === 'support' && said.quote === null) return refuse('document.verdict-needs-quote');
+    const needsSupport = said.verdict === 'support';
+    if (checkVerdict({ needsSupport, quote: said.quote }).length > 0) return refuse('document.verdict-needs-quote');
     if (said.verdict === 'none' && said.quote === null && said.reason === null)
       return refuse('document.verdict-needs-reason');
     const into = said.intoTaskId === null ? null : rows.get('task', said.intoTaskId);

@@ -3,6 +3,7 @@ import { courseOf, type Milestone, MOST_MILESTONES } from '../../domain/ledger/c
 import { dateSchema, idSchema, lineSchema } from '../../domain/records/fields.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { isMarkedSentence } from '../../recognition/marking/of-facts.ts';
+import { documentDate } from '../../words/dates.ts';
 import { type Command, defineCommand } from '../define.ts';
 import { aboutTask, openTask, putCourse, taskRef } from './of-task.ts';
 
@@ -57,7 +58,7 @@ const reachMilestone = defineCommand({
   decide(rows, { taskId, milestoneId, doneOn, evidence }, moment) {
     const task = openTask(rows, taskId);
     if (!task.ok) return task;
-    if (doneOn !== null && doneOn > moment.today) return refuse('task.issued-later', { on: doneOn });
+    if (doneOn !== null && doneOn > moment.today) return refuse('task.issued-later', { on: documentDate(doneOn) });
     const { milestones } = courseOf(task.value);
     if (!milestones.some(({ id }) => id === milestoneId)) return refuse('task.no-milestone');
     const after = milestones.map(one => (one.id === milestoneId ? { ...one, doneOn, evidence } : one));

@@ -4,6 +4,7 @@ import { atStage, fulfilled } from '../../domain/ledger/fulfil.ts';
 import type { Task } from '../../domain/ledger/types.ts';
 import { dateSchema, idSchema, lineSchema } from '../../domain/records/fields.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import { documentDate } from '../../words/dates.ts';
 import { mergedWords } from '../../words/ledger.ts';
 import { type Command, defineCommand, put } from '../define.ts';
 import { aboutTask, documentRefs, openTask, putCourse, taskAtHand, taskRef } from './of-task.ts';
@@ -33,7 +34,7 @@ const setStage = defineCommand({
       if (task.course === null) return ok([put('task', taskId, { ...task, ...staged })]);
       return ok([putCourse(taskId, task, { closure: null }, staged)]);
     }
-    if (issued.on > moment.today) return refuse('task.issued-later', { on: issued.on });
+    if (issued.on > moment.today) return refuse('task.issued-later', { on: documentDate(issued.on) });
     if (issued.documentId !== null && rows.get('document', issued.documentId) === null)
       return refuse('document.unknown');
     return ok([put('task', taskId, fulfilled(task, issued, acting))]);

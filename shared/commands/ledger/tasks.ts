@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { checkSubPlan } from '../../domain/compliance/check-ledger.ts';
 import { type IncomingDocument, MOST_TASKS } from '../../domain/documents/types.ts';
 import type { RecordRef } from '../../domain/kinds.ts';
 import { TASK_TAGS, type Task, type TaskTerms, taskTermsSchema } from '../../domain/ledger/types.ts';
 import { anchorSchema } from '../../domain/records/anchor.ts';
 import { idSchema, lineSchema } from '../../domain/records/fields.ts';
+import type { IsoDate } from '../../kernel/dates.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { isMarkedSentence } from '../../recognition/marking/of-facts.ts';
+import { documentDate } from '../../words/dates.ts';
 import { ledgerNumber, taskNumber } from '../../words/numbers.ts';
 import { type Change, type Command, defineCommand, type Moment, put, type Rows, remove } from '../define.ts';
 import { LEDGER_SERIES, takeNumber } from '../numbering.ts';
@@ -241,17 +244,19 @@ function mayBeSet(rows: Rows, args: Setting, document: IncomingDocument | null):
 /** A task is due after its document was issued, and a district’s one not before the city’s without a reason (T13). */
 function dueAllowed(
   rows: Rows,
-  dueOn: string | null,
+  dueOn: IsoDate | null,
   document: IncomingDocument | null,
   { partOf, earlierBecause }: Superior,
 ): Result<null> {
   const issuedOn = document?.issuedOn ?? null;
-  if (dueOn !== null && issuedOn !== null && dueOn < issuedOn) return refuse('task.due-before-issue', { issuedOn });
+  if (dueOn !== null && issuedOn !== null && dueOn < issuedOn)
+    return refuse('task.due-before-issue', { issuedOn: documentDate(issuedOn) });
   const superior = partOf == null ? null : rows.get('task', partOf);
   if (partOf != null && superior === null) return refuse('task.unknown');
-  const cityOn = superior?.dueOn ?? null;
-  const isEarlier = cityOn !== null && dueOn !== null && dueOn < cityOn;
-  return isEarlier && earlierBecause == null ? refuse('task.earlier-than-city', { cityOn }) : ok(null);
+  const cityDueOn = superior?.dueOn ?? null;
+  const isEarlier = checkSubPlan({ dueOn, cityDueOn }).length > 0;
+  if (!isEarlier || earlierBecause != null || cityDueOn === null) return ok(null);
+  return refuse('task.earlier-than-city', { cityOn: documentDate(cityDueOn) });
 }
 
 function documentOf(rows: Rows, task: Task): { id: string; body: IncomingDocument } | null {
