@@ -64,8 +64,13 @@ test('an upstream meeting is passed on as 第一议题; two sentences of the min
       '传达学习中央全面深化改革委员会第3次会议精神',
     );
     await submit(desk, '列入议题', '列入');
+    // what was just listed is read again before the form is opened anew
+    await expect(form(desk, '列入议题')).toHaveCount(0);
+    await expect(desk.getByRole('complementary').getByText('议题 1项')).toBeVisible();
     await desk.getByRole('button', { name: '列入议题', exact: true }).click();
-    await form(desk, '列入议题').getByLabel('议题名称').fill('审议《集成改革实施方案》');
+    const title = form(desk, '列入议题').getByLabel('议题名称');
+    await title.fill('审议《集成改革实施方案》');
+    await expect(title).toHaveValue('审议《集成改革实施方案》');
     await submit(desk, '列入议题', '列入');
     await desk.getByLabel('审议结果：审议《集成改革实施方案》').selectOption('原则通过');
     await expect(desk.getByText(/审议1件次（通过0，原则通过1，修改后再议0）/)).toBeVisible();
